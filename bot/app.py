@@ -1,0 +1,90 @@
+"""The machine put together: store, inbox, channels, senders, clock. Started, run, and stopped in order."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.channels.contract import Channel, Inbound
+from bot.clock import Clock
+from bot.inbox import Inbox
+from bot.log import logger
+from bot.sender import Sender
+from bot.tick import Ticker
+from bot.turn import WorldOf
+from data.media import Gudang
+from data.pengaturan import Pengaturan
+from data.store import Store
+
+log = logger("app")
+
+
+class App:
+    """Everything between the channels and the store."""
+
+    def __init__(
+        self, store: Store, clock: Clock, pengaturan: Pengaturan, media: Path, batas_foto: int = 10_000_000
+    ) -> None:
+        self.store = store
+        self.clock = clock
+        self.world = WorldOf(pengaturan)
+        self.gudang = Gudang(media)
+        self.batas_foto = batas_foto
+        self.inbox = Inbox(store, clock, self.world, self.gudang, batas_foto)
+        self.channels: dict[str, Channel] = {}
+        self.senders: dict[str, Sender] = {}
+        self._ticker = Ticker(store, clock)
+        self._tasks: list[asyncio.Task[None]] = []
+        self._receivers: dict[str, asyncio.Task[None]] = {}
+
+    def connect(self, channels: Sequence[Channel]) -> None:
+        self.channels = {c.nama: c for c in channels}
+        self.senders = {c.nama: Sender(c, self.store, self.clock, self.gudang, self.world) for c in channels}
+        self.inbox.connect(self.channels)
+
+    async def start(self, *, ticking: bool = True) -> None:
+        self._tasks = [asyncio.create_task(s.run()) for s in self.senders.values()]
+        self._tasks.append(asyncio.create_task(self._wake_senders()))
+        waiting = await self.inbox.resume()
+        if waiting:
+            log.info("resumed", obrolan=waiting)
+        self._receivers = {nama: asyncio.create_task(self._take(c)) for nama, c in self.channels.items()}
+        if ticking:
+            self._ticker.start()
+
+    async def finished(self) -> None:
+        """Until every channel has ended by itself, or one cannot go on (its exception)."""
+        await asyncio.gather(*self._receivers.values())
+
+    async def drain(self) -> None:
+        """Until everything received is answered and everything queued is sent (or failed)."""
+        for sender in self.senders.values():
+            await sender.drained()
+
+    async def stop(self) -> None:
+        """Take nothing more, finish the turns under way, send what is in flight. What is left waits in the database."""
+        self._ticker.stop()
+        for task in self._receivers.values():
+            task.cancel()
+        await asyncio.gather(*self._receivers.values(), return_exceptions=True)
+        await self.inbox.close()
+        await asyncio.gather(*(s.close() for s in self.senders.values()))
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*(c.close() for c in self.channels.values()))
+        await self.store.close()
+
+    async def _take(self, channel: Channel) -> None:
+        async def receive(inbound: Sequence[Inbound]) -> None:
+            await self.inbox.receive(channel.nama, inbound)
+
+        await channel.run(receive)
+
+    async def _wake_senders(self) -> None:
+        while True:
+            await self.inbox.answered.wait()
+            self.inbox.answered.clear()
+            for sender in self.senders.values():
+                sender.wake.set()

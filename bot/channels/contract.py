@@ -1,0 +1,107 @@
+"""What every channel is to the rest of the machine. tests/bot/channels/contract holds them all to it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, Protocol
+
+import msgspec
+
+from handlers.dialog.masukan import Foto, Masukan
+from handlers.dialog.pesan import Pesan
+
+
+class Inbound(msgspec.Struct, frozen=True):
+    """One message from a person, in the platform's neutral words."""
+
+    ext_id: str
+    """The platform's name for it, unique in the channel: the same message delivered twice has the same."""
+    tujuan: str
+    """The chat it came from, and where the reply goes."""
+    nama: str
+    waktu: int
+    """When it was sent, UTC epoch seconds."""
+    masukan: Masukan
+    album: str | None = None
+
+
+Receive = Callable[[Sequence[Inbound]], Awaitable[None]]
+"""Returns when all of them are safely stored. Only then may a channel tell its platform so."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What the platform carries. The channel cuts, and logs what it cut."""
+
+    teks: int
+    label: int
+    tombol: int
+    """Buttons and rows on one message."""
+    berkas: int
+    """Bytes."""
+
+
+@dataclass(frozen=True)
+class Pace:
+    """Messages the platform takes; 0 is no limit."""
+
+    per_detik: float = 0
+    jeda_obrolan: float = 0
+    """Seconds between two messages to one chat."""
+
+
+@dataclass(frozen=True)
+class Kiriman:
+    """One message to send, with its file already made."""
+
+    id: int
+    """The outbox row: the idempotency key where a platform takes one."""
+    pesan: Pesan
+    berkas: bytes | None = None
+    foto: Sequence[Path] = field(default=())
+
+
+Jenis = Literal["sementara", "tetap", "tunggu", "tutup", "pindah", "berhenti"]
+
+
+class SendError(Exception):
+    """Why a message was not sent, in the words that decide what happens next.
+
+    sementara: try again later. tetap: never. tunggu: throttled, `tunggu` seconds for this chat. tutup: the person
+    closed the address. pindah: the chat is now `tujuan_baru`. berhenti: the channel itself cannot go on.
+    """
+
+    def __init__(
+        self, jenis: Jenis, sebab: str, *, tunggu: float = 0, tujuan_baru: str = "", mungkin_sampai: bool = False
+    ) -> None:
+        super().__init__(f"{jenis}: {sebab}")
+        self.jenis = jenis
+        self.sebab = sebab
+        self.tunggu = tunggu
+        self.tujuan_baru = tujuan_baru
+        self.mungkin_sampai = mungkin_sampai
+        """True when the platform may have the message although it did not say so."""
+
+
+class Channel(Protocol):
+    nama: str
+    limits: Limits
+    pace: Pace
+    butuh_berkas: bool
+    """Whether files are made before `send`; a page fetches them itself."""
+
+    async def run(self, receive: Receive) -> None:
+        """Take messages until cancelled. Starts its own connections."""
+        ...
+
+    async def send(self, tujuan: str, kiriman: Kiriman) -> str:
+        """The platform's name for the sent message; raises `SendError` and nothing else for what a platform does."""
+        ...
+
+    async def fetch(self, foto: Foto) -> bytes:
+        """A picture that `parse` only named; raises `SendError`."""
+        ...
+
+    async def close(self) -> None: ...

@@ -1,0 +1,83 @@
+"""look at configuration, catalogues, database and Telegram, and say what is well and what is not"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from bot.channels.contract import SendError
+from bot.channels.telegram import Telegram
+from bot.config import Config, SalahConfig, prepare_folders
+from data.antrean import OutboxQ
+from data.katalog.muat import KatalogSalah
+from data.katalog.periksa import periksa_semua
+from data.store import MigrasiSalah, buka_store
+from data.store.migrate import on_disk, pending
+
+Check = Callable[[Config], Awaitable[str]]
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Nothing besides --config."""
+
+
+def main(args: argparse.Namespace, config: Config) -> int:
+    return asyncio.run(_main(config))
+
+
+async def _main(config: Config) -> int:
+    bad = 0
+    for name, check in CHECKS.items():
+        try:
+            print(f"ok     {name}: {await check(config)}")
+        except (SalahConfig, KatalogSalah, MigrasiSalah, SendError) as error:
+            bad += 1
+            print(f"WRONG  {name}: {error}")
+    return 2 if bad else 0
+
+
+async def _folders(config: Config) -> str:
+    prepare_folders(config)
+    return f"can write in {config.media.dir}"
+
+
+async def _catalogues(config: Config) -> str:
+    periksa_semua()
+    return "all files load"
+
+
+async def _database(config: Config) -> str:
+    try:
+        store = await buka_store(config.database.url)
+    except Exception as error:
+        raise SalahConfig(f"cannot open it ({str(error).splitlines()[0]})") from None
+    try:
+        todo = await store.read(lambda tx: pending(tx, on_disk()))
+        waiting = await store.read(lambda tx: OutboxQ(tx).tersisa())
+    except MigrasiSalah:
+        raise
+    except Exception:
+        return "opens, and is still empty; `python -m bot migrate` or the first start fills it"
+    finally:
+        await store.close()
+    return f"opens, {len(todo)} migrations to apply, {waiting} messages waiting to be sent"
+
+
+async def _telegram(config: Config) -> str:
+    token = config.telegram.token.get_secret_value()
+    if not token:
+        return "off (telegram.token is empty)"
+    channel = Telegram(token, config.telegram.base_url)
+    try:
+        return f"answers as @{await channel.hello()}"
+    finally:
+        await channel.close()
+
+
+CHECKS: dict[str, Check] = {
+    "folders": _folders,
+    "catalogues": _catalogues,
+    "database": _database,
+    "telegram": _telegram,
+}

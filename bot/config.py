@@ -1,0 +1,171 @@
+"""Configuration: config.toml, then environment variables on top (`KAWAN_TELEGRAM__TOKEN`).
+
+Every mistake is one clear sentence. config.example.toml explains every key.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from data.pengaturan import Pengaturan
+from data.store.buka import SQLITE, check_url
+
+PREFIX = "KAWAN_"
+TOKEN = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{20,}")
+
+
+class SalahConfig(Exception):
+    """The configuration cannot be used; the text is one sentence that says which key, and what was expected."""
+
+
+def _token(nilai: SecretStr) -> SecretStr:
+    if nilai.get_secret_value() and not TOKEN.fullmatch(nilai.get_secret_value()):
+        raise ValueError(
+            "expected a bot token as @BotFather gives it, 123456789:AAE… (or leave it empty to turn Telegram off)"
+        )
+    return nilai
+
+
+def _http(nilai: str) -> str:
+    if not nilai.startswith(("http://", "https://")):
+        raise ValueError("expected an address that begins with https:// or http://")
+    return nilai.rstrip("/")
+
+
+class _Bagian(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Telegram(_Bagian):
+    token: Annotated[SecretStr, AfterValidator(_token)] = SecretStr("")
+    base_url: Annotated[str, AfterValidator(_http)] = "https://api.telegram.org"
+    mode: Literal["poll"] = "poll"
+
+
+class Database(_Bagian):
+    url: Annotated[str, AfterValidator(check_url)] = "sqlite:///var/kawan.db"
+
+
+class Web(_Bagian):
+    enabled: bool = True
+    host: str = "127.0.0.1"
+    port: int = Field(default=8080, ge=0, le=65535)
+
+
+class Media(_Bagian):
+    dir: Path = Path("var/media")
+    max_mb: int = Field(default=10, ge=1, le=20)
+
+
+class Log(_Bagian):
+    level: Literal["debug", "info", "warning", "error"] = "info"
+
+
+class Kegiatan(_Bagian):
+    pid: bool = False
+
+
+class Orang(_Bagian):
+    daftar_mandiri: bool = True
+
+
+class Config(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_nested_delimiter="__", extra="forbid")
+
+    telegram: Telegram = Telegram()
+    database: Database = Database()
+    web: Web = Web()
+    media: Media = Media()
+    log: Log = Log()
+    kegiatan: Kegiatan = Kegiatan()
+    orang: Orang = Orang()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return (env_settings, init_settings)
+
+    @property
+    def pengaturan(self) -> Pengaturan:
+        return Pengaturan(warisan=self.kegiatan.pid, daftar_mandiri=self.orang.daftar_mandiri)
+
+
+def load(path: Path | None) -> Config:
+    """`path` None: only defaults and the environment. Raises `SalahConfig`."""
+    try:
+        config = Config(**_toml(path))
+    except ValidationError as error:
+        raise SalahConfig(_sentence(error, path)) from None
+    except ValueError as error:
+        raise SalahConfig(f"{path or 'environment'}: {error}") from None
+    _check_environment()
+    return config
+
+
+def _toml(path: Path | None) -> dict[str, Any]:
+    if path is None:
+        return {}
+    if not path.is_file():
+        raise SalahConfig(
+            f"{path}: there is no such file; copy config.example.toml to it, or name another with --config FILE"
+        )
+    source = TomlConfigSettingsSource(Config, path)
+    return source()
+
+
+def _sentence(error: ValidationError, path: Path | None) -> str:
+    """The first mistake; the rest follow when it is mended."""
+    first = error.errors()[0]
+    key = ".".join(str(part) for part in first["loc"])
+    where = f"{path}: " if path else ""
+    if first["type"] == "extra_forbidden":
+        return f"{where}{key} is not a key that Kawan Desa knows; known here: {', '.join(_known(first['loc']))}"
+    said = "" if "token" in key else f" (it is {first['input']!r})"
+    return f"{where}{key}: {first['msg'].removeprefix('Value error, ')}{said}"
+
+
+def _known(loc: tuple[int | str, ...]) -> list[str]:
+    if len(loc) == 1:
+        return sorted(Config.model_fields)
+    bagian = Config.model_fields[str(loc[0])].annotation
+    return sorted(bagian.model_fields) if isinstance(bagian, type) and issubclass(bagian, BaseModel) else []
+
+
+def _check_environment() -> None:
+    """pydantic-settings passes over unknown variables; a misspelt one should not be silently without effect."""
+    for name in os.environ:
+        if not name.upper().startswith(PREFIX):
+            continue
+        bagian, _, kunci = name.upper().removeprefix(PREFIX).lower().partition("__")
+        known = _known((bagian, kunci)) if bagian in Config.model_fields else []
+        if kunci not in known:
+            raise SalahConfig(
+                f"environment: {name} is not known; write {PREFIX}SECTION__KEY, such as {PREFIX}TELEGRAM__TOKEN"
+            )
+
+
+def prepare_folders(config: Config) -> None:
+    """Make the folders that the program writes to; raises `SalahConfig` when one cannot be written."""
+    folders = [("media.dir", config.media.dir)]
+    if config.database.url.startswith(SQLITE):
+        folders.append(("database.url", Path(config.database.url.removeprefix(SQLITE)).parent))
+    for key, folder in folders:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            probe = folder / f".tulis-{os.getpid()}"
+            probe.write_bytes(b"")
+            probe.unlink()
+        except OSError as error:
+            raise SalahConfig(f"{key}: cannot write in the folder {folder} ({error.strerror})") from None

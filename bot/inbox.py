@@ -1,0 +1,155 @@
+"""Messages come in: stored first, then answered in order, one chat at a time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+import msgspec
+
+from bot.channels.contract import Channel, Inbound, SendError
+from bot.clock import Clock
+from bot.log import logger
+from bot.turn import Fetch, Wait, WorldOf, finish_fetch, take_turn
+from data.antrean import InboxQ
+from data.media import Gudang, jenis_gambar
+from data.store import Store, Tx
+from handlers.dialog.masukan import Foto
+
+log = logger("inbox")
+ALBUM = 1.0
+"""Seconds to wait for the other pictures of an album: they come as messages of their own, with no end mark."""
+RETRY = 0.5
+SAMPAI_HABIS = 1 << 30
+
+
+class Inbox:
+    """`terima` stores; a lane per chat answers. Lanes of different chats run side by side."""
+
+    def __init__(self, store: Store, clock: Clock, world: WorldOf, gudang: Gudang, batas_foto: int) -> None:
+        self._store = store
+        self._clock = clock
+        self._world = world
+        self._gudang = gudang
+        self._batas_foto = batas_foto
+        self._channels: Mapping[str, Channel] = {}
+        self._waiting: Counter[tuple[str, str]] = Counter()
+        self._lanes: set[asyncio.Task[None]] = set()
+        self._closing = False
+        self.answered = asyncio.Event()
+        """Set when a turn has queued something to send."""
+
+    def connect(self, channels: Mapping[str, Channel]) -> None:
+        self._channels = channels
+
+    async def receive(self, kanal: str, inbound: Sequence[Inbound]) -> list[int | None]:
+        """Store them all in one transaction; None for those we had already. Then let their chats be answered."""
+        now = self._clock.now()
+        ids = await self._store.write(lambda tx: _store(tx, kanal, inbound, now))
+        for tujuan in {satu.tujuan for satu, id_ in zip(inbound, ids, strict=True) if id_ is not None}:
+            self._kick(
+                kanal, tujuan, sum(s.tujuan == tujuan and i is not None for s, i in zip(inbound, ids, strict=True))
+            )
+        return ids
+
+    async def resume(self) -> int:
+        """After a start: chats whose messages were stored and not yet answered. Returns how many."""
+        n = 0
+        for kanal in self._channels:
+            for tujuan in await self._store.write(partial(_waiting_chats, kanal=kanal)):
+                n += 1
+                self._kick(kanal, tujuan, SAMPAI_HABIS)
+        return n
+
+    async def close(self) -> None:
+        """Finish the turns under way; what is stored and unanswered waits for the next start."""
+        self._closing = True
+        if self._lanes:
+            await asyncio.wait(self._lanes)
+
+    def _kick(self, kanal: str, tujuan: str, n: int) -> None:
+        lane = (kanal, tujuan)
+        idle = lane not in self._waiting
+        self._waiting[lane] += n
+        if idle:
+            task = asyncio.create_task(self._lane(lane))
+            self._lanes.add(task)
+            task.add_done_callback(self._lanes.discard)
+
+    async def _lane(self, lane: tuple[str, str]) -> None:
+        try:
+            while self._waiting[lane] > 0 and not self._closing:
+                self._waiting[lane] -= 1
+                if not await self._one(*lane):
+                    self._waiting[lane] = 0
+                self.answered.set()
+        except Exception:
+            log.exception("lane stopped; its messages are kept for the next start", kanal=lane[0])
+        finally:
+            del self._waiting[lane]
+
+    async def _one(self, kanal: str, tujuan: str) -> bool:
+        """Answer the oldest message; False when there was none."""
+        hasil = await self._store.write(lambda tx: take_turn(tx, kanal, tujuan, self._world, self._clock.now()))
+        for _ in range(3):
+            if isinstance(hasil, Wait):
+                await asyncio.sleep(ALBUM)
+            elif isinstance(hasil, Fetch):
+                await self._fetch(kanal, hasil)
+            else:
+                break
+            hasil = await self._store.write(
+                lambda tx: take_turn(tx, kanal, tujuan, self._world, self._clock.now(), siap=True)
+            )
+        if isinstance(hasil, Exception):
+            self._waiting[(kanal, tujuan)] += 1
+            log.error("turn failed", kanal=kanal, sebab=type(hasil).__name__, exc_info=hasil)
+            await asyncio.sleep(RETRY)
+        return bool(hasil)
+
+    async def _fetch(self, kanal: str, fetch: Fetch) -> None:
+        """Pictures on disk first, then their rows, then the message that names them."""
+        foto = [await self._ambil(kanal, satu) for satu in fetch.masukan.foto]
+        masukan = msgspec.structs.replace(fetch.masukan, foto=tuple(foto))
+        await self._store.write(lambda tx: finish_fetch(tx, fetch.id, masukan, self._clock.now()))
+
+    async def _ambil(self, kanal: str, foto: Foto) -> Foto:
+        if foto.sidik:
+            return foto
+        try:
+            isi = await self._channels[kanal].fetch(foto)
+        except SendError as error:
+            log.warning("picture not fetched", kanal=kanal, sebab=error.sebab)
+            return msgspec.structs.replace(foto, rujukan="")
+        return await self.keep(isi, foto.waktu)
+
+    async def keep(self, isi: bytes, waktu: int) -> Foto:
+        """On disk, by content. A `Foto` without `sidik` when it is no picture, or too large."""
+        mime = jenis_gambar(isi)
+        if mime is None or len(isi) > self._batas_foto:
+            return Foto(waktu=waktu)
+        sidik = await asyncio.to_thread(self._gudang.simpan, isi)
+        return Foto(sidik, mime=mime, ukuran=len(isi), waktu=waktu)
+
+
+def _waiting_chats(tx: Tx, kanal: str) -> list[str]:
+    return InboxQ(tx).tujuan_menunggu(kanal)
+
+
+def _store(tx: Tx, kanal: str, inbound: Sequence[Inbound], now: int) -> list[int | None]:
+    inbox = InboxQ(tx)
+    return [
+        inbox.terima(
+            kanal,
+            satu.ext_id,
+            satu.tujuan,
+            satu.nama,
+            msgspec.json.encode(satu.masukan).decode(),
+            satu.album,
+            satu.waktu,
+            now,
+        )
+        for satu in inbound
+    ]

@@ -1,0 +1,39 @@
+"""When the next message may go: an absolute clock for the whole channel, and one for each chat."""
+
+from __future__ import annotations
+
+import asyncio
+
+from bot.channels.contract import Pace
+from bot.clock import Clock
+
+BERSIH = 10_000
+"""Chats remembered before the past ones are dropped."""
+
+
+class Pacer:
+    """Slots on an absolute clock: no burst at the start, and no drift from the time a send takes."""
+
+    def __init__(self, pace: Pace, clock: Clock) -> None:
+        self._step = 1 / pace.per_detik if pace.per_detik else 0.0
+        self._jeda = pace.jeda_obrolan
+        self._clock = clock
+        self._next = 0.0
+        self._chats: dict[str, float] = {}
+
+    async def wait(self, tujuan: str) -> None:
+        delay = self._slot(tujuan) - self._clock.monotonic()
+        if delay > 0:
+            await asyncio.sleep(delay)
+
+    def _slot(self, tujuan: str) -> float:
+        """Reserve and return the moment to send."""
+        now = self._clock.monotonic()
+        slot = max(now, self._next, self._chats.get(tujuan, 0.0))
+        if self._step:
+            self._next = max(now, self._next) + self._step
+        if self._jeda:
+            self._chats[tujuan] = slot + self._jeda
+            if len(self._chats) > BERSIH:
+                self._chats = {t: s for t, s in self._chats.items() if s > now}
+        return slot

@@ -1,0 +1,66 @@
+"""What happens by the clock. APScheduler only ticks; what is due is a column in the database."""
+
+from __future__ import annotations
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock
+from bot.log import logger
+from bot.turn import encode
+from data.antrean import PENGINGAT, OutboxQ
+from data.orang import OrangQ
+from data.percakapan import PercakapanQ
+from data.store import Store, Tx
+from handlers.ingatkan_draf import pengingat_draf, sedang_tenang
+from handlers.tabel import TABEL
+
+log = logger("tick")
+SETIAP = 60
+"""Seconds between ticks."""
+
+
+class Ticker:
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+
+    def start(self) -> None:
+        self._scheduler.add_job(
+            self.tick, "interval", seconds=SETIAP, max_instances=1, coalesce=True, misfire_grace_time=None
+        )
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def tick(self) -> None:
+        """Whatever fails now is due again at the next tick."""
+        try:
+            now = self._clock.now()
+            ended = await self._store.write(lambda tx: PercakapanQ(tx).kedaluwarsakan(now))
+            reminded = await self._store.write(lambda tx: remind_drafts(tx, now))
+        except Exception:
+            log.exception("tick failed")
+            return
+        if ended or reminded:
+            log.info("drafts", kedaluwarsa=ended, diingatkan=reminded)
+
+
+def remind_drafts(tx: Tx, now: int) -> int:
+    """Queue what is due; in quiet hours it stays due. Returns how many were queued."""
+    percakapan, orang, outbox = PercakapanQ(tx), OrangQ(tx), OutboxQ(tx)
+    n = 0
+    for draf in percakapan.perlu_diingatkan(now):
+        siapa = orang.ambil(draf.orang_id, now)
+        if sedang_tenang(now, siapa.zona):
+            continue
+        percakapan.tandai_diingatkan(draf.id, now)
+        pesan = pengingat_draf(draf, TABEL)
+        alamat = orang.alamat_aktif(siapa.id)
+        if pesan is None or not alamat:
+            continue
+        kanal, tujuan = alamat[0]
+        n += outbox.antre(kanal, tujuan, encode(pesan), now, kelas=PENGINGAT, kunci=f"draf:{draf.id}") is not None
+    return n

@@ -1,0 +1,198 @@
+"""What came in and what goes out: the two queues that make sure nothing is lost or doubled.
+
+Inbox: committed before the platform is told that we have it; unique by channel and the platform's own id.
+Outbox: written in the same transaction as the turn that answers; sent afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.store import Row, Tx
+
+BALASAN, PENGINGAT, SIARAN = 0, 1, 2
+GAGAL_SETELAH = 3
+"""A turn that failed this often is set aside and visible, so that it cannot hold up those behind it."""
+
+
+@dataclass(frozen=True)
+class Masuk:
+    id: int
+    kanal: str
+    tujuan: str
+    nama: str
+    isi: str
+    album: str | None
+    coba: int
+    dikirim: int
+    """When the person sent it, UTC epoch seconds."""
+
+
+@dataclass(frozen=True)
+class Keluar:
+    id: int
+    kanal: str
+    tujuan: str
+    isi: str
+    kelas: int
+    coba: int
+
+
+class InboxQ:
+    def __init__(self, tx: Tx) -> None:
+        self._tx = tx
+
+    def terima(
+        self, kanal: str, ext_id: str, tujuan: str, nama: str, isi: str, album: str | None, dikirim: int, kini: int
+    ) -> int | None:
+        """The row's id, or None when this message is here already."""
+        row = self._tx.one(
+            "INSERT INTO inbox (kanal, ext_id, tujuan, nama, isi, album, status, dikirim, diterima) "
+            "VALUES (?, ?, ?, ?, ?, ?, 'baru', ?, ?) ON CONFLICT (kanal, ext_id) DO NOTHING RETURNING id",
+            (kanal, ext_id, tujuan, nama, isi, album, dikirim, kini),
+        )
+        return None if row is None else int(row["id"])
+
+    def tujuan_menunggu(self, kanal: str) -> list[str]:
+        """Chats with something not yet answered, for the start after a crash."""
+        return [
+            r["tujuan"]
+            for r in self._tx.all("SELECT DISTINCT tujuan FROM inbox WHERE kanal = ? AND status = 'baru'", (kanal,))
+        ]
+
+    def berikut(self, kanal: str, tujuan: str) -> Masuk | None:
+        """The oldest unanswered message of a chat. Call `tx.lock` on the chat first."""
+        row = self._tx.one(
+            "SELECT id, kanal, tujuan, nama, isi, album, coba, dikirim FROM inbox "
+            "WHERE kanal = ? AND tujuan = ? AND status = 'baru' ORDER BY id LIMIT 1",
+            (kanal, tujuan),
+        )
+        return None if row is None else _masuk(row)
+
+    def sealbum(self, masuk: Masuk) -> list[Masuk]:
+        """The other unanswered parts of the same album, in order."""
+        rows = self._tx.all(
+            "SELECT id, kanal, tujuan, nama, isi, album, coba, dikirim FROM inbox "
+            "WHERE kanal = ? AND tujuan = ? AND status = 'baru' AND album = ? AND id > ? ORDER BY id",
+            (masuk.kanal, masuk.tujuan, masuk.album, masuk.id),
+        )
+        return [_masuk(row) for row in rows]
+
+    def ganti_isi(self, id_: int, isi: str) -> None:
+        """After what it named has been fetched."""
+        self._tx.run("UPDATE inbox SET isi = ? WHERE id = ?", (isi, id_))
+
+    def selesai(self, ids: Sequence[int], kini: int) -> None:
+        for id_ in ids:
+            self._tx.run("UPDATE inbox SET status = 'selesai', selesai = ? WHERE id = ?", (kini, id_))
+
+    def gagal(self, id_: int, kini: int) -> bool:
+        """Count a failed turn; True when the message is now set aside."""
+        row = self._tx.one("UPDATE inbox SET coba = coba + 1 WHERE id = ? RETURNING coba", (id_,))
+        if row is None or row["coba"] < GAGAL_SETELAH:
+            return False
+        self._tx.run("UPDATE inbox SET status = 'gagal', selesai = ? WHERE id = ?", (kini, id_))
+        return True
+
+
+class OutboxQ:
+    def __init__(self, tx: Tx) -> None:
+        self._tx = tx
+
+    def antre(
+        self,
+        kanal: str,
+        tujuan: str,
+        isi: str,
+        kini: int,
+        *,
+        kelas: int = BALASAN,
+        jatuh: int | None = None,
+        kunci: str | None = None,
+        inbox_id: int | None = None,
+    ) -> int | None:
+        """The row's id, or None when a message with this `kunci` was queued before."""
+        row = self._tx.one(
+            "INSERT INTO outbox (kanal, tujuan, isi, kelas, status, jatuh, kunci, inbox_id, dibuat) "
+            "VALUES (?, ?, ?, ?, 'antre', ?, ?, ?, ?) ON CONFLICT (kunci) DO NOTHING RETURNING id",
+            (kanal, tujuan, isi, kelas, kini if jatuh is None else jatuh, kunci, inbox_id, kini),
+        )
+        return None if row is None else int(row["id"])
+
+    def klaim(self, kanal: str, kini: int, batas: int, *, selain: Sequence[str] = ()) -> list[Keluar]:
+        """Take what is due: replies before reminders before broadcasts, one per chat, none to chats in `selain`.
+
+        A claimed row is ours until it is settled; after a crash `pulihkan` decides.
+        """
+        rows = self._tx.all(
+            "SELECT id, kanal, tujuan, isi, kelas, coba FROM outbox "
+            "WHERE kanal = ? AND status = 'antre' AND jatuh <= ? ORDER BY kelas, jatuh, id LIMIT ?"
+            + self._tx.skip_locked,
+            (kanal, kini, batas * 4),
+        )
+        terpilih: dict[str, Row] = {}
+        for row in rows:
+            if row["tujuan"] not in selain and len(terpilih) < batas:
+                terpilih.setdefault(row["tujuan"], row)
+        for row in terpilih.values():
+            self._tx.run("UPDATE outbox SET status = 'dikirim' WHERE id = ?", (row["id"],))
+        return [
+            Keluar(int(r["id"]), r["kanal"], r["tujuan"], r["isi"], r["kelas"], r["coba"]) for r in terpilih.values()
+        ]
+
+    def terkirim(self, id_: int, ext_id: str, kini: int) -> None:
+        self._tx.run(
+            "UPDATE outbox SET status = 'terkirim', ext_id = ?, terkirim = ?, galat = NULL WHERE id = ?",
+            (ext_id, kini, id_),
+        )
+
+    def tunda(self, id_: int, jatuh: int, galat: str, *, dihitung: bool) -> None:
+        """Back in the queue, not before `jatuh`; `dihitung` when it counts as a try."""
+        self._tx.run(
+            "UPDATE outbox SET status = 'antre', jatuh = ?, galat = ?, coba = coba + ? WHERE id = ?",
+            (jatuh, galat, int(dihitung), id_),
+        )
+
+    def gagal(self, id_: int, galat: str, *, ragu: bool = False) -> None:
+        """Final. `ragu`: it may have arrived; it is not sent again."""
+        self._tx.run("UPDATE outbox SET status = ?, galat = ? WHERE id = ?", ("ragu" if ragu else "gagal", galat, id_))
+
+    def pindah(self, kanal: str, lama: str, baru: str) -> None:
+        """A chat got a new name (a group became a supergroup): what waits for it goes there."""
+        self._tx.run("UPDATE alamat SET tujuan = ? WHERE kanal = ? AND tujuan = ?", (baru, kanal, lama))
+        self._tx.run(
+            "UPDATE outbox SET tujuan = ? WHERE kanal = ? AND tujuan = ? AND status IN ('antre', 'dikirim')",
+            (baru, kanal, lama),
+        )
+
+    def pulihkan(self, kanal: str) -> int:
+        """At the start: what a crash left between sending and settling. Replies again, broadcasts never twice."""
+        self._tx.run(
+            "UPDATE outbox SET status = 'ragu', galat = 'the program ended while sending' "
+            "WHERE kanal = ? AND status = 'dikirim' AND kelas = ?",
+            (kanal, SIARAN),
+        )
+        return self._tx.run("UPDATE outbox SET status = 'antre' WHERE kanal = ? AND status = 'dikirim'", (kanal,))
+
+    def tersisa(self, kanal: str = "") -> int:
+        """Not sent yet, on one channel or on all."""
+        row = self._tx.one(
+            "SELECT COUNT(*) AS n FROM outbox WHERE status IN ('antre', 'dikirim') AND (? = '' OR kanal = ?)",
+            (kanal, kanal),
+        )
+        assert row is not None
+        return int(row["n"])
+
+
+def _masuk(row: Row) -> Masuk:
+    return Masuk(
+        int(row["id"]),
+        row["kanal"],
+        row["tujuan"],
+        row["nama"],
+        row["isi"],
+        row["album"],
+        row["coba"],
+        int(row["dikirim"]),
+    )

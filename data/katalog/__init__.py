@@ -1,0 +1,1 @@
+"""What is known rather than remembered: activities, indicators, calendar, zones."""

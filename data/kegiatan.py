@@ -1,0 +1,208 @@
+"""Activities: what a facilitator did, where, when, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from data.jejak import JejakQ, Pelaku
+from data.orang import tanggal_lokal
+from data.store import Row, Tx
+
+KOLOM = (
+    "id, nomor, orang_id, desa, kegiatan, cara, tanggal, jam, menit, hasil, peserta, peserta_l, peserta_p, lokasi, "
+    "masalah, tindak_lanjut, contoh, dicatat, dihapus"
+)
+BISA_DIUBAH = (
+    "desa", "kegiatan", "cara", "tanggal", "jam", "menit", "hasil", "peserta", "peserta_l", "peserta_p", "lokasi",
+    "masalah", "tindak_lanjut",
+)  # fmt: skip
+URUNGKAN = 600
+"""Seconds in which a deletion can be undone."""
+
+
+@dataclass(frozen=True)
+class Isi:
+    """What a person told; the fields are the question keys of handlers/catat.py."""
+
+    desa: str
+    kegiatan: str
+    cara: str
+    """desa | koordinasi | daring"""
+    tanggal: str
+    """ISO date."""
+    jam: str
+    """'19:30-22:00'; an end before the start is the next day."""
+    menit: int
+    hasil: str
+    peserta: int | None = None
+    peserta_l: int | None = None
+    peserta_p: int | None = None
+    lokasi: str | None = None
+    """'lat,lon'"""
+    masalah: str | None = None
+    tindak_lanjut: str | None = None
+
+
+@dataclass(frozen=True)
+class Kegiatan(Isi):
+    id: int = 0
+    nomor: str = ""
+    orang_id: int = 0
+    contoh: bool = False
+    dicatat: int = 0
+    """UTC epoch seconds."""
+    dihapus: int | None = None
+
+
+@dataclass(frozen=True)
+class FotoKegiatan:
+    sidik: str
+    waktu: int
+
+
+class KegiatanQ:
+    """Every query is for the person who acts: own entries only."""
+
+    def __init__(self, tx: Tx, pelaku: Pelaku, jejak: JejakQ, zona: str) -> None:
+        self._tx = tx
+        self._pelaku = pelaku
+        self._jejak = jejak
+        self._zona = zona
+
+    def catat(self, isi: Isi, foto: Sequence[FotoKegiatan], percakapan_id: int | None, *, contoh: bool = False) -> str:
+        """Returns the number, 'K-2611-0042'. One conversation makes one entry: the database refuses a second."""
+        nomor = self._nomor()
+        kolom = ("nomor", "orang_id", "percakapan_id", "contoh", "dicatat", *BISA_DIUBAH)
+        nilai = (nomor, self._pelaku.orang_id, percakapan_id, int(contoh), self._pelaku.kini)
+        row = self._tx.one(
+            f"INSERT INTO kegiatan ({', '.join(kolom)}) VALUES ({', '.join('?' * len(kolom))}) RETURNING id",
+            (*nilai, *(getattr(isi, k) for k in BISA_DIUBAH)),
+        )
+        assert row is not None
+        self._pasang_foto(int(row["id"]), foto)
+        self._jejak.tulis("catat", "kegiatan", int(row["id"]), sesudah=nomor)
+        return nomor
+
+    def ambil(self, nomor: str, *, terhapus: bool = False) -> Kegiatan | None:
+        """Own entry by its number; with `terhapus` also one that was deleted."""
+        row = self._tx.one(
+            f"SELECT {KOLOM} FROM kegiatan WHERE nomor = ? AND orang_id = ?", (nomor.upper(), self._pelaku.orang_id)
+        )
+        if row is None or (row["dihapus"] is not None and not terhapus):
+            return None
+        return _kegiatan(row)
+
+    def rentang(self, dari: date, sampai: date, *, desa: str = "") -> list[Kegiatan]:
+        """Own entries of those days, both included, in the order of day and hour."""
+        rows = self._tx.all(
+            f"SELECT {KOLOM} FROM kegiatan WHERE orang_id = ? AND dihapus IS NULL AND tanggal BETWEEN ? AND ? "
+            "AND (? = '' OR desa = ?) ORDER BY tanggal, jam, id",
+            (self._pelaku.orang_id, dari.isoformat(), sampai.isoformat(), desa, desa),
+        )
+        return [_kegiatan(row) for row in rows]
+
+    def sering(self, batas: int = 5) -> list[str]:
+        """Codes of the activities this person logged last, the latest first."""
+        rows = self._tx.all(
+            "SELECT kegiatan, MAX(id) AS akhir FROM (SELECT kegiatan, id FROM kegiatan WHERE orang_id = ? "
+            "AND dihapus IS NULL ORDER BY tanggal DESC, id DESC LIMIT 60) AS terbaru "
+            "GROUP BY kegiatan ORDER BY akhir DESC LIMIT ?",
+            (self._pelaku.orang_id, batas),
+        )
+        return [row["kegiatan"] for row in rows]
+
+    def jam_biasa(self, batas: int = 2) -> list[str]:
+        """Hours this person logged most often of late."""
+        rows = self._tx.all(
+            "SELECT jam, COUNT(*) AS kali FROM (SELECT jam FROM kegiatan WHERE orang_id = ? AND dihapus IS NULL "
+            "ORDER BY tanggal DESC, id DESC LIMIT 60) AS terbaru "
+            "GROUP BY jam HAVING COUNT(*) > 1 ORDER BY kali DESC, jam LIMIT ?",
+            (self._pelaku.orang_id, batas),
+        )
+        return [row["jam"] for row in rows]
+
+    def bulan_terisi(self, batas: int = 6) -> list[str]:
+        """'2026-11', the latest first."""
+        rows = self._tx.all(
+            "SELECT DISTINCT SUBSTR(tanggal, 1, 7) AS bulan FROM kegiatan WHERE orang_id = ? AND dihapus IS NULL "
+            "ORDER BY bulan DESC LIMIT ?",
+            (self._pelaku.orang_id, batas),
+        )
+        return [row["bulan"] for row in rows]
+
+    def foto(self, id_: int) -> list[FotoKegiatan]:
+        rows = self._tx.all("SELECT sidik, waktu FROM kegiatan_foto WHERE kegiatan_id = ? ORDER BY urutan", (id_,))
+        return [FotoKegiatan(row["sidik"], int(row["waktu"])) for row in rows]
+
+    def ubah(self, lama: Kegiatan, perubahan: dict[str, Any], alasan: str) -> None:
+        """Both values of every changed column go into the trail."""
+        for kolom, nilai in perubahan.items():
+            if kolom not in BISA_DIUBAH:
+                raise ValueError(f"column {kolom} is not editable")
+            sebelum = getattr(lama, kolom)
+            if sebelum == nilai:
+                continue
+            self._tx.run(
+                f"UPDATE kegiatan SET {kolom} = ? WHERE id = ? AND orang_id = ?",
+                (nilai, lama.id, self._pelaku.orang_id),
+            )
+            self._jejak.tulis(
+                "ubah", "kegiatan", lama.id, kolom=kolom, sebelum=_teks(sebelum), sesudah=_teks(nilai), alasan=alasan
+            )
+
+    def ganti_foto(self, lama: Kegiatan, foto: Sequence[FotoKegiatan], alasan: str) -> None:
+        sebelum = ",".join(f.sidik for f in self.foto(lama.id))
+        self._tx.run("DELETE FROM kegiatan_foto WHERE kegiatan_id = ?", (lama.id,))
+        self._pasang_foto(lama.id, foto)
+        sesudah = ",".join(f.sidik for f in foto)
+        self._jejak.tulis("ubah", "kegiatan", lama.id, kolom="foto", sebelum=sebelum, sesudah=sesudah, alasan=alasan)
+
+    def hapus(self, lama: Kegiatan) -> None:
+        self._tx.run(
+            "UPDATE kegiatan SET dihapus = ? WHERE id = ? AND orang_id = ? AND dihapus IS NULL",
+            (self._pelaku.kini, lama.id, self._pelaku.orang_id),
+        )
+        self._jejak.tulis("hapus", "kegiatan", lama.id, sebelum=lama.nomor)
+
+    def pulihkan(self, lama: Kegiatan) -> bool:
+        """False when it is not deleted, or was deleted more than `URUNGKAN` seconds ago."""
+        if lama.dihapus is None or self._pelaku.kini - lama.dihapus > URUNGKAN:
+            return False
+        self._tx.run(
+            "UPDATE kegiatan SET dihapus = NULL WHERE id = ? AND orang_id = ?", (lama.id, self._pelaku.orang_id)
+        )
+        self._jejak.tulis("pulihkan", "kegiatan", lama.id, sesudah=lama.nomor)
+        return True
+
+    def _nomor(self) -> str:
+        """By the month in which it was written down. Inside the turn's transaction, so a turn undone leaves no gap."""
+        hari = tanggal_lokal(self._pelaku.kini, self._zona)
+        awalan = f"K-{hari:%y%m}"
+        row = self._tx.one(
+            "INSERT INTO nomor (awalan, terakhir) VALUES (?, 1) "
+            "ON CONFLICT (awalan) DO UPDATE SET terakhir = nomor.terakhir + 1 RETURNING terakhir",
+            (awalan,),
+        )
+        assert row is not None
+        return f"{awalan}-{row['terakhir']:04}"
+
+    def _pasang_foto(self, id_: int, foto: Sequence[FotoKegiatan]) -> None:
+        for urutan, satu in enumerate(foto, start=1):
+            self._tx.run(
+                "INSERT INTO kegiatan_foto (kegiatan_id, urutan, sidik, waktu) VALUES (?, ?, ?, ?)",
+                (id_, urutan, satu.sidik, satu.waktu),
+            )
+
+
+FIELDS = tuple(f.name for f in fields(Kegiatan))
+
+
+def _kegiatan(row: Row) -> Kegiatan:
+    return Kegiatan(**{**{nama: row[nama] for nama in FIELDS}, "contoh": bool(row["contoh"])})
+
+
+def _teks(nilai: object) -> str | None:
+    return None if nilai is None else str(nilai)

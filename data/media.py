@@ -1,0 +1,74 @@
+"""Pictures on disk, named by their content; the database only knows their names.
+
+The file is written, flushed and renamed into place before the row that names it, so a row never points at nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.store import Tx
+
+AKHIRAN = {"image/jpeg": ".jpg", "image/png": ".png", "image/webp": ".webp", "image/gif": ".gif"}
+TANDA = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/png"), (b"GIF8", "image/gif"))
+
+
+@dataclass(frozen=True)
+class Gudang:
+    """The folder. `ab/cdef….jpg`: two levels, so that no folder holds a million files."""
+
+    folder: Path
+
+    def simpan(self, isi: bytes) -> str:
+        """The SHA-256. The same picture twice is one file."""
+        sidik = hashlib.sha256(isi).hexdigest()
+        tempat = self.jalur(sidik)
+        if not tempat.exists():
+            tempat.parent.mkdir(parents=True, exist_ok=True)
+            sementara = tempat.with_name(f"{tempat.name}.{os.getpid()}.baru")
+            with sementara.open("wb") as berkas:
+                berkas.write(isi)
+                berkas.flush()
+                os.fsync(berkas.fileno())
+            sementara.replace(tempat)
+            _fsync_folder(tempat.parent)
+        return sidik
+
+    def jalur(self, sidik: str) -> Path:
+        if len(sidik) != 64 or sidik.strip("0123456789abcdef"):
+            raise ValueError(f"not a SHA-256: {sidik[:80]!r}")
+        return self.folder / sidik[:2] / sidik[2:]
+
+
+def jenis_gambar(isi: bytes) -> str | None:
+    """The MIME type by the first bytes, whatever the sender called it; None when it is no picture we keep."""
+    for tanda, mime in TANDA:
+        if isi.startswith(tanda):
+            return mime
+    return "image/webp" if isi[:4] == b"RIFF" and isi[8:12] == b"WEBP" else None
+
+
+class MediaQ:
+    def __init__(self, tx: Tx) -> None:
+        self._tx = tx
+
+    def daftarkan(self, sidik: str, mime: str, ukuran: int, kini: int) -> None:
+        self._tx.run(
+            "INSERT INTO media (sidik, mime, ukuran, dibuat) VALUES (?, ?, ?, ?) ON CONFLICT (sidik) DO NOTHING",
+            (sidik, mime, ukuran, kini),
+        )
+
+    def mime(self, sidik: str) -> str | None:
+        row = self._tx.one("SELECT mime FROM media WHERE sidik = ?", (sidik,))
+        return None if row is None else str(row["mime"])
+
+
+def _fsync_folder(folder: Path) -> None:
+    fd = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)

@@ -1,0 +1,122 @@
+"""People, their addresses and their assignments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from data.store import Row, Tx
+
+WARGA, KPMD, PLD, PD, TEKNIS, CAMAT = "warga", "kpmd", "pld", "pd", "teknis", "camat"
+TAPM_KAB, TAPM_PROV, ADMIN = "tapm_kab", "tapm_prov", "admin"
+PENDAMPING = (PLD, PD, TEKNIS, TAPM_KAB, TAPM_PROV)
+SEMUA = (WARGA, KPMD, *PENDAMPING, CAMAT, ADMIN)
+SEBUTAN = {
+    WARGA: "Warga",
+    KPMD: "KPMD",
+    PLD: "Pendamping Lokal Desa",
+    PD: "Pendamping Desa",
+    TEKNIS: "Pendamping Teknis",
+    CAMAT: "Camat",
+    TAPM_KAB: "TAPM Kabupaten",
+    TAPM_PROV: "TAPM Provinsi",
+    ADMIN: "Admin",
+}
+ZONA_AWAL = "Asia/Jakarta"
+"""Until a first assignment says where a person works."""
+
+
+@dataclass(frozen=True)
+class Orang:
+    id: int
+    nama: str
+    zona: str
+    """IANA name."""
+    peran: tuple[str, ...]
+    """Roles of the assignments in force, and always `warga`."""
+    contoh: bool = False
+
+    def hari_ini(self, kini: int) -> date:
+        return tanggal_lokal(kini, self.zona)
+
+
+def tanggal_lokal(kini: int, zona: str) -> date:
+    """The calendar day of a UTC epoch second, there."""
+    return datetime.fromtimestamp(kini, UTC).astimezone(ZoneInfo(zona)).date()
+
+
+class OrangQ:
+    def __init__(self, tx: Tx) -> None:
+        self._tx = tx
+
+    def ambil(self, id_: int, kini: int) -> Orang:
+        row = self._tx.one("SELECT id, nama, zona, contoh FROM orang WHERE id = ?", (id_,))
+        if row is None:
+            raise LookupError(f"no person {id_}")
+        return self._orang(row, kini)
+
+    def di_alamat(self, kanal: str, tujuan: str, kini: int) -> Orang | None:
+        row = self._tx.one(
+            "SELECT o.id, o.nama, o.zona, o.contoh FROM alamat a JOIN orang o ON o.id = a.orang_id "
+            "WHERE a.kanal = ? AND a.tujuan = ?",
+            (kanal, tujuan),
+        )
+        return None if row is None else self._orang(row, kini)
+
+    def kenal(self, kanal: str, tujuan: str, nama: str, kini: int) -> Orang:
+        """Whoever writes from this address; a stranger becomes a warga. An address closed before is open again."""
+        orang = self.di_alamat(kanal, tujuan, kini)
+        if orang is None:
+            self.pasang_alamat(self.tambah(nama or "Sahabat desa", ZONA_AWAL, kini), kanal, tujuan, kini)
+            orang = self.di_alamat(kanal, tujuan, kini)
+            assert orang is not None
+        return orang
+
+    def tambah(self, nama: str, zona: str, kini: int, *, contoh: bool = False) -> int:
+        row = self._tx.one(
+            "INSERT INTO orang (nama, zona, contoh, dibuat) VALUES (?, ?, ?, ?) RETURNING id",
+            (nama, zona, int(contoh), kini),
+        )
+        assert row is not None
+        return int(row["id"])
+
+    def pasang_alamat(self, orang_id: int, kanal: str, tujuan: str, kini: int) -> None:
+        self._tx.run(
+            "INSERT INTO alamat (orang_id, kanal, tujuan, status, dibuat) VALUES (?, ?, ?, 'aktif', ?) "
+            "ON CONFLICT (kanal, tujuan) DO UPDATE SET orang_id = excluded.orang_id, status = 'aktif'",
+            (orang_id, kanal, tujuan, kini),
+        )
+
+    def tutup_alamat(self, kanal: str, tujuan: str) -> None:
+        """The person blocked us there, or the address is gone: nothing unasked goes to it until they return."""
+        self._tx.run("UPDATE alamat SET status = 'tutup' WHERE kanal = ? AND tujuan = ?", (kanal, tujuan))
+
+    def alamat_aktif(self, orang_id: int) -> list[tuple[str, str]]:
+        """(channel, destination), the latest first."""
+        rows = self._tx.all(
+            "SELECT kanal, tujuan FROM alamat WHERE orang_id = ? AND status = 'aktif' ORDER BY id DESC", (orang_id,)
+        )
+        return [(row["kanal"], row["tujuan"]) for row in rows]
+
+    def tugaskan(
+        self, orang_id: int, peran: str, wilayah: str, dari: date, *, sampai: date | None = None, disahkan: bool
+    ) -> None:
+        """The place must be known already (`WilayahQ.kenalkan`). The same assignment twice is one."""
+        self._tx.run(
+            "INSERT INTO penugasan (orang_id, peran, wilayah, dari, sampai, disahkan) VALUES (?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (orang_id, peran, wilayah, dari) DO NOTHING",
+            (orang_id, peran, wilayah, dari.isoformat(), sampai.isoformat() if sampai else None, int(disahkan)),
+        )
+        self._tx.run(
+            "UPDATE orang SET zona = (SELECT zona FROM wilayah WHERE kode = ?) WHERE id = ?", (wilayah, orang_id)
+        )
+
+    def _orang(self, row: Row, kini: int) -> Orang:
+        hari = tanggal_lokal(kini, row["zona"]).isoformat()
+        peran = self._tx.all(
+            "SELECT DISTINCT peran FROM penugasan WHERE orang_id = ? AND dari <= ? AND (sampai IS NULL OR sampai >= ?)",
+            (row["id"], hari, hari),
+        )
+        semua = tuple(sorted({WARGA, *(r["peran"] for r in peran)}, key=SEMUA.index))
+        return Orang(int(row["id"]), row["nama"], row["zona"], semua, bool(row["contoh"]))

@@ -1,0 +1,82 @@
+"""What one transaction can do. The only doorway between queries and a database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, Protocol, TypeVar
+
+T = TypeVar("T")
+Param = str | int | float | None
+
+
+class Row(Protocol):
+    """A row by column name; nothing else is promised by both engines."""
+
+    def __getitem__(self, kolom: str, /) -> Any: ...
+
+    def keys(self) -> Any: ...
+
+
+class Tx(Protocol):
+    """Plain SQL with ``?`` placeholders, one text for both engines.
+
+    Synchronous: it lives in the database thread, and a whole turn is one call there. SQL here never holds a literal
+    ``?``; a literal ``%`` is allowed.
+    """
+
+    def all(self, sql: str, params: Sequence[Param] = ()) -> list[Row]: ...
+
+    def one(self, sql: str, params: Sequence[Param] = ()) -> Row | None: ...
+
+    def run(self, sql: str, params: Sequence[Param] = ()) -> int:
+        """Number of rows changed."""
+        ...
+
+    def savepoint(self) -> AbstractContextManager[None]:
+        """Undo what was written inside when an exception leaves it."""
+        ...
+
+    def lock(self, kunci: str) -> None:
+        """Hold `kunci` until this transaction ends. SQLite has one writer, so there it is nothing."""
+        ...
+
+    @property
+    def skip_locked(self) -> str:
+        """What to append to a SELECT that claims rows, so that two processes never claim the same one."""
+        ...
+
+
+class Store(Protocol):
+    """A database that remembers: `write` returns only when what it did survives a power cut."""
+
+    async def write(self, fn: Callable[[Tx], T]) -> T: ...
+
+    async def read(self, fn: Callable[[Tx], T]) -> T:
+        """Run `fn` on a read-only connection, beside the writer; sees what was committed before the call."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+def rows_changed(n: int) -> int:
+    """Drivers say -1 when they do not know; no query of ours may rest on that."""
+    return max(n, 0)
+
+
+class Savepoints:
+    """`Tx.savepoint` for an engine that can run one bare statement; both speak the same words for it."""
+
+    def bare(self, sql: str) -> None:
+        raise NotImplementedError
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        self.bare("SAVEPOINT s")
+        try:
+            yield
+        except BaseException:
+            self.bare("ROLLBACK TO s")
+            self.bare("RELEASE s")
+            raise
+        self.bare("RELEASE s")

@@ -1,0 +1,36 @@
+"""The words that always work, and the sentences the engine itself says."""
+
+from __future__ import annotations
+
+from handlers.dialog.baca.normal import rapikan
+
+BATAL, KEMBALI, LEWATI, BANTUAN, MENU = "batal", "kembali", "lewati", "bantuan", "menu"
+
+UMUM = {
+    "batal": BATAL, "batalkan": BATAL, "cancel": BATAL, "stop": BATAL,
+    "kembali": KEMBALI, "mundur": KEMBALI, "back": KEMBALI, "sebelumnya": KEMBALI,
+    "lewati": LEWATI, "lewat": LEWATI, "skip": LEWATI, "lewatkan": LEWATI,
+    "bantuan": BANTUAN, "help": BANTUAN, "tolong": BANTUAN, "?": BANTUAN,
+    "menu": MENU,
+}  # fmt: skip
+
+
+def kata_umum(teks: str) -> str:
+    """The universal word that the whole text is, with or without a slash; else ''."""
+    if len(teks) > 40:
+        return ""
+    return UMUM.get(rapikan(teks).lower().strip(" /.!"), "")
+
+
+TAK_PAHAM_LAIN = "Maaf, saya belum bisa membaca {lain}. Tolong tuliskan atau pilih tombolnya, ya."
+PERTAMA = "Ini pertanyaan pertama. Ketik batal kalau ingin berhenti."
+WAJIB = "Bagian ini perlu diisi dulu, ya."
+SUDAH = "Sudah tercatat: {isi}."
+DIGANTI = "Diganti: {label} → {isi}."
+DIBATALKAN = "Dibatalkan. Tidak ada yang disimpan."
+TOMBOL_USANG = "Tombol itu dari percakapan yang sudah lewat."
+TOMBOL_LAIN = "Tombol itu bukan untuk pertanyaan ini. Jawaban Anda tidak berubah."
+GANGGUAN = (
+    "Maaf, ada gangguan di sisi kami dan pesan terakhir belum bisa diolah. "
+    "Pesannya sudah tersimpan dan sedang kami periksa. Draf Anda aman."
+)

@@ -1,0 +1,99 @@
+"""Questions around questions: optional, with a default, or one of several."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from handlers.dialog.keadaan import Json
+from handlers.dialog.masukan import Masukan
+from handlers.dialog.question import Belum, Layar, Opsi, Prompt, Question
+
+T = TypeVar("T")
+LEWATI, BAWAAN, CUKUP = "_lewati", "_bawaan", "_cukup"
+SELESAI = frozenset({"selesai", "cukup", "sudah", "tidak ada lagi", "udah"})
+
+
+@dataclass(frozen=True)
+class _Sekitar(Question[T | None], Generic[T]):
+    """Passes everything on to `dalam`; None is stored as null and shown as a dash."""
+
+    dalam: Question[T]
+
+    @property
+    def petunjuk(self) -> str:  # type: ignore[override]
+        return self.dalam.petunjuk
+
+    def prompt(self, layar: Layar) -> Prompt:
+        return self.dalam.prompt(layar)
+
+    def read(self, masukan: Masukan, layar: Layar) -> T | Belum | None:
+        return self.dalam.read(masukan, layar)
+
+    def dump(self, nilai: T | None) -> Json:
+        return None if nilai is None else self.dalam.dump(nilai)
+
+    def load(self, json: Json, layar: Layar) -> T | None:
+        return None if json is None else self.dalam.load(json, layar)
+
+    def show(self, nilai: T | None) -> str:
+        return "–" if nilai is None else self.dalam.show(nilai)
+
+    def mundur(self, sementara: Json) -> bool:
+        return self.dalam.mundur(sementara)
+
+
+@dataclass(frozen=True)
+class Lewatan(_Sekitar[T]):
+    """May be skipped with *lewati*."""
+
+    opsional: bool = True
+
+    def prompt(self, layar: Layar) -> Prompt:
+        prompt = self.dalam.prompt(layar)
+        return replace(prompt, tombol=(*prompt.tombol, Opsi("Lewati", LEWATI)))
+
+    def read(self, masukan: Masukan, layar: Layar) -> T | Belum | None:
+        if masukan.pilih == LEWATI:
+            return None
+        return self.dalam.read(masukan, layar)
+
+
+@dataclass(frozen=True)
+class Bawaan(_Sekitar[T]):
+    """Offers `nilai` as the first button; never takes it by itself."""
+
+    nilai: T | None = None
+
+    def prompt(self, layar: Layar) -> Prompt:
+        prompt = self.dalam.prompt(layar)
+        return replace(prompt, tombol=(Opsi(self.show(self.nilai)[:40], BAWAAN), *prompt.tombol))
+
+    def read(self, masukan: Masukan, layar: Layar) -> T | Belum | None:
+        if masukan.pilih == BAWAAN:
+            return self.nilai
+        return self.dalam.read(masukan, layar)
+
+
+@dataclass(frozen=True)
+class Sudahi(_Sekitar[T]):
+    """One of several: *selesai* ends the row, where `boleh`."""
+
+    boleh: bool = True
+
+    def prompt(self, layar: Layar) -> Prompt:
+        prompt = self.dalam.prompt(layar)
+        return replace(prompt, tombol=(*prompt.tombol, Opsi("Selesai", CUKUP))) if self.boleh else prompt
+
+    def read(self, masukan: Masukan, layar: Layar) -> T | Belum | None:
+        if self.boleh and (masukan.pilih == CUKUP or masukan.teks.strip().lower() in SELESAI):
+            return None
+        return self.dalam.read(masukan, layar)
+
+
+def optional(question: Question[T]) -> Question[T | None]:
+    return Lewatan(question)
+
+
+def default(question: Question[T], nilai: T) -> Question[T]:
+    return Bawaan(question, nilai)  # type: ignore[return-value]  # it never answers None: `nilai` is a T

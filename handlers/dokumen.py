@@ -1,0 +1,73 @@
+"""Files made from what is stored: a recipe's name and its ingredients, since a message waits in the outbox as text.
+
+Made by the sender, outside the turn: nobody else waits for a workbook.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import xlsxwriter
+
+from data.desa import Desa
+from handlers.baris_drp import BarisDrp
+from handlers.dialog.baca.jam import ejaan_durasi
+from handlers.drp import rekap, sebut_kosong
+from handlers.riwayat import sebut_bulan
+
+Bahan = Mapping[str, str | int]
+KOLOM = (
+    ("No", 5),
+    ("Tanggal", 11),
+    ("Waktu", 14),
+    ("Durasi", 18),
+    ("Jenis kegiatan", 30),
+    ("Lokasi", 42),
+    ("Deskripsi", 80),
+)
+
+
+def drp_xlsx(desa: Desa, bahan: Bahan, hari_ini: date) -> bytes:
+    """`bahan`: bulan '2026-11'. Sheets: Ringkasan, Aktivitas, Kunjungan lapangan."""
+    r = rekap(desa, date.fromisoformat(f"{bahan['bulan']}-01"), hari_ini)
+    isi = io.BytesIO()
+    # strings_to_*: what people typed stays text; a cell that begins with "=" must never become a formula
+    pilihan = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(isi, pilihan) as buku:
+        tebal = buku.add_format({"bold": True, "bottom": 1})
+        lipat = buku.add_format({"text_wrap": True, "valign": "top"})
+        lembar = buku.add_worksheet("Ringkasan")
+        lembar.set_column(0, 0, 90)
+        ringkasan = (
+            f"DRP {sebut_bulan(r.bulan)}",
+            f"Jam kerja: {ejaan_durasi(r.menit)}",
+            f"Hari kerja terisi: {r.hari_kerja}",
+            f"Aktivitas: {len(r.aktivitas)}; kunjungan lapangan: {len(r.kunjungan)}",
+            sebut_kosong(r, hari_ini),
+            "Jenis kegiatan adalah usulan: cocokkan dengan pilihan di DRP sebelum disalin.",
+        )
+        for n, teks in enumerate(ringkasan):
+            lembar.write_string(n, 0, teks, tebal if n == 0 else lipat)
+        for nama, baris in (("Aktivitas", r.aktivitas), ("Kunjungan lapangan", r.kunjungan)):
+            _isi_lembar(buku.add_worksheet(nama), baris, tebal, lipat)
+    return isi.getvalue()
+
+
+def _isi_lembar(lembar: xlsxwriter.worksheet.Worksheet, baris: list[BarisDrp], tebal: object, lipat: object) -> None:
+    for n, (judul, lebar) in enumerate(KOLOM):
+        lembar.set_column(n, n, lebar)
+        lembar.write_string(0, n, judul, tebal)
+    lembar.freeze_panes(1, 0)
+    for n, b in enumerate(baris, start=1):
+        lembar.write_number(n, 0, n, lipat)
+        for kolom, teks in enumerate((b.tanggal, b.waktu, b.durasi, b.jenis, b.lokasi, b.deskripsi), start=1):
+            lembar.write_string(n, kolom, teks, lipat)
+
+
+RESEP: dict[str, Callable[[Desa, Bahan, date], bytes]] = {"drp_xlsx": drp_xlsx}
+
+
+def buat(resep: str, desa: Desa, bahan: Bahan, hari_ini: date) -> bytes:
+    return RESEP[resep](desa, bahan, hari_ini)

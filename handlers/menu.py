@@ -1,0 +1,47 @@
+"""What a person can do here, and the drafts they left."""
+
+from __future__ import annotations
+
+from data.desa import Desa
+from data.orang import PENDAMPING, SEBUTAN, SEMUA
+from handlers.dialog.dialog import Dialog, Kabar, dialog
+from handlers.dialog.pesan import Pesan, Tombol
+from handlers.dialog.tombol import PERINTAH, perintah, tulis
+
+TINDAKAN = (("Catat kegiatan", "catat"), ("Riwayat", "riwayat"), ("Rekap DRP", "drp"))
+CARA = "Boleh juga langsung mengetik, misalnya: catat musdes rkp sukamaju kemarin 14-16.30"
+
+
+@dialog(
+    "menu", help="Lihat menu", untuk=SEMUA, kata=("hai", "halo", "hallo", "hi", "pagi", "siang", "malam"), langsung=True
+)
+def menu(d: Dialog, desa: Desa) -> Kabar:
+    return Kabar(_menu(d, desa, "Mau apa hari ini?"))
+
+
+@dialog("mulai", help="Mulai dari awal", untuk=SEMUA, langsung=True, menu=False)
+def mulai(d: Dialog, desa: Desa) -> Kabar:
+    sapa = (
+        f"Halo, {d.orang.nama}. Saya Kawan Desa, teman mencatat kerja pendampingan: cukup sekali, pakai berkali-kali."
+    )
+    return Kabar(_menu(d, desa, sapa))
+
+
+@dialog("start", help="Mulai dari awal", untuk=SEMUA, langsung=True, menu=False)
+def start(d: Dialog, desa: Desa) -> Kabar:
+    """Telegram's own first word, with whatever a link carried behind it."""
+    return mulai.fungsi(d, desa)
+
+
+def _menu(d: Dialog, desa: Desa, sapa: str) -> Pesan:
+    if not set(d.orang.peran) & set(PENDAMPING):
+        return Pesan(
+            f"{sapa}\n\nAnda tercatat sebagai {SEBUTAN[d.orang.peran[0]].lower()}. "
+            "Kalau Anda pendamping desa, daftarkan diri dulu supaya bisa mencatat kegiatan.",
+            tombol=(Tombol("Saya pendamping desa", perintah("daftar")),),
+        )
+    draf = desa.percakapan.draf(d.orang.id)
+    tombol = tuple(Tombol(label, perintah(kata)) for label, kata in TINDAKAN)
+    lanjut = tuple(Tombol(f"Lanjutkan draf {n}", tulis(p.id, PERINTAH, "lanjut")) for n, p in enumerate(draf, start=1))
+    simpanan = f"\n\nAda {len(draf)} draf yang belum selesai." if draf else ""
+    return Pesan(f"{sapa}\n\n{CARA}{simpanan}", tombol=(*lanjut, *tombol))

@@ -1,0 +1,122 @@
+"""/ubah: change one thing in an entry. The reason and both values are kept."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from data.desa import Desa
+from data.kegiatan import Kegiatan
+from data.orang import PENDAMPING
+from handlers import isian
+from handlers.baris_drp import siap_salin
+from handlers.dialog.baca.jam import RentangJam
+from handlers.dialog.dialog import Dialog, Kabar, dialog
+from handlers.dialog.pesan import Pesan
+from handlers.dialog.question import Question
+from handlers.dialog.questions import Choice, Pilihan, Text
+from handlers.kartu import sebut_kegiatan, sebut_peserta, sebut_tempat
+from handlers.riwayat import NOMOR, tak_ketemu, tempat_dari, tindakan
+
+BAGIAN = (
+    "desa",
+    "kegiatan",
+    "cara",
+    "tanggal",
+    "jam",
+    "hasil",
+    "peserta",
+    "foto",
+    "lokasi",
+    "masalah",
+    "tindak_lanjut",
+)
+LABEL = {"cara": "Di mana", "tindak_lanjut": "Tindak lanjut"}
+
+
+def baca_nomor(teks: str, d: Dialog, desa: Desa) -> bool:
+    """'K-2611-0042' behind the command is the first answer."""
+    nomor = NOMOR.search(teks)
+    if nomor:
+        d.keadaan.jawaban["nomor"] = nomor[1].upper()
+    return False
+
+
+def tanya_nomor() -> Question[str]:
+    return Text("Catatan nomor berapa?", petunjuk="Tulis nomornya, contoh: K-2611-0042. Nomor ada di riwayat.")
+
+
+@dialog("ubah", help="Ubah catatan", untuk=PENDAMPING, baca=baca_nomor, menu=False)
+def ubah(d: Dialog, desa: Desa) -> Kabar:
+    nomor = d.ask("nomor", tanya_nomor()).upper().removeprefix("#")
+    lama = desa.kegiatan.ambil(nomor)
+    if lama is None:
+        return Kabar(tak_ketemu(nomor[:20]))
+    bagian = d.ask("bagian", _tanya_bagian(lama, desa))
+    nilai = d.ask(f"baru_{bagian}", _pertanyaan(bagian, d, desa, lama), sebut(bagian))
+    alasan = d.ask("alasan", Text("Kenapa diubah?", petunjuk="Contoh: salah ketik jam, atau data susulan dari desa."))
+    baru = {s.kunci: s.isi for s in d.jalur}[f"baru_{bagian}"]
+    d.review(f"{sebut(bagian)} #{nomor}\n\nSemula: {_sekarang(bagian, lama, desa)}\nMenjadi: {baru}\nAlasan: {alasan}")
+
+    _terapkan(bagian, nilai, lama, alasan, desa)
+    sesudah = desa.kegiatan.ambil(nomor)
+    assert sesudah is not None
+    teks = f"{sebut(bagian)} sudah diganti. Untuk DRP sekarang:\n\n{siap_salin(sesudah, tempat_dari(sesudah, desa))}"
+    return Kabar(Pesan(teks, judul=f"Diubah #{nomor}", tombol=tindakan(nomor)), f"Perubahan #{nomor} sudah tersimpan.")
+
+
+def sebut(bagian: str) -> str:
+    return LABEL.get(bagian, bagian.capitalize())
+
+
+def _tanya_bagian(lama: Kegiatan, desa: Desa) -> Question[str]:
+    pilihan = [Pilihan(b, sebut(b), b, ket=_sekarang(b, lama, desa)[:60] or "belum diisi") for b in BAGIAN]
+    return Choice("Bagian mana yang diubah?", pilihan)
+
+
+def _sekarang(bagian: str, k: Kegiatan, desa: Desa) -> str:
+    if bagian == "desa":
+        return sebut_tempat(tempat_dari(k, desa))
+    if bagian == "foto":
+        return f"{len(desa.kegiatan.foto(k.id))} foto"
+    khusus = {
+        "kegiatan": lambda: sebut_kegiatan(k.kegiatan),
+        "cara": lambda: isian.CARA[k.cara],
+        "tanggal": lambda: isian.tanya_tanggal().show(date.fromisoformat(k.tanggal)),
+        "jam": lambda: str(RentangJam.dari_json(k.jam)),
+        "peserta": lambda: sebut_peserta(k),
+    }
+    return khusus[bagian]() if bagian in khusus else str(getattr(k, bagian) or "")
+
+
+def _pertanyaan(bagian: str, d: Dialog, desa: Desa, k: Kegiatan) -> Question[Any]:
+    daftar: dict[str, Any] = {
+        "desa": lambda: isian.tanya_desa(desa),
+        "kegiatan": lambda: isian.tanya_kegiatan(desa),
+        "cara": lambda: isian.tanya_cara(tempat_dari(k, desa)),
+        "tanggal": isian.tanya_tanggal,
+        "jam": lambda: isian.tanya_jam(d, desa, date.fromisoformat(k.tanggal)),
+        "hasil": isian.tanya_hasil,
+        "peserta": isian.tanya_peserta,
+        "foto": isian.tanya_foto,
+        "lokasi": isian.tanya_lokasi,
+        "masalah": isian.tanya_masalah,
+        "tindak_lanjut": isian.tanya_tindak_lanjut,
+    }
+    question: Question[Any] = daftar[bagian]()
+    return question
+
+
+def _terapkan(bagian: str, nilai: Any, lama: Kegiatan, alasan: str, desa: Desa) -> None:
+    if bagian == "foto":
+        desa.kegiatan.ganti_foto(lama, isian.kolom_foto(nilai), alasan)
+        return
+    kolom: dict[str, Any] = {
+        "desa": lambda: {"desa": nilai.kode},
+        "kegiatan": lambda: {"kegiatan": nilai.kode},
+        "tanggal": lambda: {"tanggal": nilai.isoformat()},
+        "jam": lambda: {"jam": nilai.ke_json(), "menit": nilai.menit},
+        "peserta": lambda: isian.kolom_peserta(nilai),
+        "lokasi": lambda: {"lokasi": isian.kolom_lokasi(nilai)},
+    }
+    desa.kegiatan.ubah(lama, kolom.get(bagian, lambda: {bagian: nilai})(), alasan)
