@@ -59,6 +59,7 @@ class App:
 
     async def drain(self) -> None:
         """Until everything received is answered and everything queued is sent (or failed)."""
+        await self.inbox.drained()
         for sender in self.senders.values():
             await sender.drained()
 

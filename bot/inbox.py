@@ -63,6 +63,11 @@ class Inbox:
                 self._kick(kanal, tujuan, SAMPAI_HABIS)
         return n
 
+    async def drained(self) -> None:
+        """Until every message received has been answered."""
+        while self._lanes:
+            await asyncio.wait(self._lanes)
+
     async def close(self) -> None:
         """Finish the turns under way; what is stored and unanswered waits for the next start."""
         self._closing = True

@@ -67,8 +67,11 @@ class Sender:
 
     async def drained(self) -> None:
         """Until nothing is queued and nothing in flight."""
-        while self._in_flight or await self._store.read(lambda tx: OutboxQ(tx).tersisa(self._channel.nama)):
+        while self._in_flight or await self._waiting() > 0:
             await self._nap()
+
+    async def _waiting(self) -> int:
+        return await self._store.read(lambda tx: OutboxQ(tx).tersisa(self._channel.nama))
 
     async def _nap(self) -> None:
         try:

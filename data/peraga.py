@@ -65,8 +65,8 @@ CONTOH: tuple[tuple[str, str, str, str, tuple[int, int] | None], ...] = (
 )  # fmt: skip
 
 
-def siapkan(tx: Tx, kini: int) -> bool:
-    """Fill an empty database; False when the demo's people are here already."""
+def siapkan(tx: Tx, kini: int, *, isi: bool = True) -> bool:
+    """Fill an empty database, with sample entries when `isi`; False when the demo's people are here already."""
     orang = OrangQ(tx)
     if orang.di_alamat("web", PERSONA[0].id, kini):
         return False
@@ -80,7 +80,7 @@ def siapkan(tx: Tx, kini: int) -> bool:
         orang.pasang_alamat(id_, "web", persona.id, kini)
         for kode in persona.wilayah:
             orang.tugaskan(id_, persona.peran, kode, mulai, disahkan=True)
-        if persona.peran in (PLD, PD):
+        if isi and persona.peran in (PLD, PD):
             _isi_pekan(tx, orang.ambil(id_, kini), persona, kini)
     return True
 

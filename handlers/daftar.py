@@ -26,7 +26,7 @@ def daftar(d: Dialog, desa: Desa) -> Kabar:
     if not desa.pengaturan.daftar_mandiri:
         return Kabar(Pesan("Di sini pendaftaran lewat undangan. Silakan minta tautannya kepada koordinator Anda, ya."))
     peran = d.ask("peran", _tanya_peran())
-    kode = [k for k in d.ask_many("desa", _tanya_desa(), minimal=1, maksimal=12) if k]
+    kode = [k for k in d.ask_many("desa", lambda sudah: _tanya_desa(peran, sudah), minimal=1, maksimal=12) if k]
     tempat = [w for k in dict.fromkeys(kode) if (w := wilayah.dari_kode(k))]
     if peran == PD:
         tempat = [w for k in dict.fromkeys(w.kode.rpartition(".")[0] for w in tempat) if (w := wilayah.dari_kode(k))]
@@ -56,9 +56,13 @@ def _tanya_peran() -> Question[str]:
     return Choice("Anda bertugas sebagai apa?", pilihan, petunjuk="Ketik PLD atau PD.")
 
 
-def _tanya_desa() -> Question[str]:
+def _tanya_desa(peran: str, sudah: list[str]) -> Question[str]:
+    kata = "Desa mana yang didampingi?" if peran == PLD else "Di kecamatan mana? Sebut salah satu desanya."
+    if sudah:
+        nama = ", ".join(satu.label for k in sudah if k and (satu := _pilihan(k)))
+        kata = f"Sudah: {nama}. Ada lagi? Kalau sudah semua, ketik selesai."
     return Search(
-        "Desa mana yang didampingi? Ketik nama desa dan kecamatannya. (PD: cukup satu desa di kecamatan itu.)",
+        f"{kata} Ketik nama desa dan kecamatannya." if not sudah else kata,
         cari=lambda teks: [p for k in wilayah.cari_desa(teks) if (p := _pilihan(k))],
         ambil=_pilihan,
         petunjuk="Ketik nama desa dan kecamatannya, contoh: sukamaju cibeber.",

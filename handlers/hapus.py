@@ -40,8 +40,10 @@ def pulihkan(d: Dialog, desa: Desa) -> Kabar:
     cocok = NOMOR.search(d.argumen)
     nomor = cocok[1].upper() if cocok else ""
     lama = desa.kegiatan.ambil(nomor, terhapus=True) if nomor else None
+    if not nomor:
+        return Kabar(Pesan("Catatan nomor berapa yang dikembalikan? Contoh: /pulihkan K-2611-0042"))
     if lama is None:
-        return Kabar(tak_ketemu(nomor or "itu"))
+        return Kabar(tak_ketemu(nomor))
     if lama.dihapus is None:
         return Kabar(Pesan(f"Catatan #{nomor} masih ada, tidak terhapus.", tombol=tindakan(nomor)))
     if not desa.kegiatan.pulihkan(lama):

@@ -31,6 +31,8 @@ KET_CARA = {
     "daring": "lewat Zoom atau telepon",
 }
 JAM_UMUM = ("08:00-10:00", "09:00-11:00", "09:00-12:00", "13:00-15:00", "19:30-22:00")
+AWAL = ("AS02", "AS11", "AS13", "PO04", "PR01", "PR03")
+"""For those without a history: what the one real DRP month that was read holds most of."""
 UTAMA = 6
 """Activities shown first; with the four pillars they fill one list of ten."""
 
@@ -48,7 +50,7 @@ def tanya_kegiatan(desa: Desa) -> Question[Jenis]:
     katalog = muat_kegiatan()
     tampil = katalog.tampil(desa.pengaturan.warisan)
     pilihan = [Pilihan(k.kode, k.label, k, kata=(*k.kata, k.nama), kelompok=k.pilar) for k in tampil]
-    utama = dict.fromkeys([*desa.kegiatan.sering(UTAMA), *(k.kode for k in katalog.inti())])
+    utama = dict.fromkeys([*desa.kegiatan.sering(UTAMA), *AWAL])
     return Choice(
         "Kegiatan apa?",
         pilihan,

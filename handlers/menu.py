@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.desa import Desa
 from data.orang import PENDAMPING, SEBUTAN, SEMUA
+from data.percakapan import Percakapan
 from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.tombol import PERINTAH, perintah, tulis
@@ -33,6 +34,11 @@ def start(d: Dialog, desa: Desa) -> Kabar:
     return mulai.fungsi(d, desa)
 
 
+def _sebut_draf(draf: Percakapan) -> str:
+    sebut = f"Lanjutkan: {draf.hasil or draf.dialog}"
+    return sebut if len(sebut) <= 40 else f"{sebut[:39]}…"
+
+
 def _menu(d: Dialog, desa: Desa, sapa: str) -> Pesan:
     if not set(d.orang.peran) & set(PENDAMPING):
         return Pesan(
@@ -42,6 +48,6 @@ def _menu(d: Dialog, desa: Desa, sapa: str) -> Pesan:
         )
     draf = desa.percakapan.draf(d.orang.id)
     tombol = tuple(Tombol(label, perintah(kata)) for label, kata in TINDAKAN)
-    lanjut = tuple(Tombol(f"Lanjutkan draf {n}", tulis(p.id, PERINTAH, "lanjut")) for n, p in enumerate(draf, start=1))
+    lanjut = tuple(Tombol(_sebut_draf(p), tulis(p.id, PERINTAH, "lanjut")) for p in draf)
     simpanan = f"\n\nAda {len(draf)} draf yang belum selesai." if draf else ""
     return Pesan(f"{sapa}\n\n{CARA}{simpanan}", tombol=(*lanjut, *tombol))

@@ -105,7 +105,7 @@ def _jelajah(s: Saringan, jumlah: int, nama: dict[str, str], desa: Desa) -> tupl
     tombol += [Tombol(sebut_bulan(b), s.perintah(bulan=b, halaman=1)) for b in bulan if b != s.bulan][:3]
     if s.desa:
         tombol.append(Tombol("Semua desa", s.perintah(desa="", halaman=1)))
-    elif 1 < len(nama) <= 6:
+    elif jumlah and 1 < len(nama) <= 6:
         tombol += [Tombol(n, s.perintah(desa=kode, halaman=1)) for kode, n in nama.items()]
     return tuple(tombol)
 

@@ -54,9 +54,17 @@ def ubah(d: Dialog, desa: Desa) -> Kabar:
         return Kabar(tak_ketemu(nomor[:20]))
     bagian = d.ask("bagian", _tanya_bagian(lama, desa))
     nilai = d.ask(f"baru_{bagian}", _pertanyaan(bagian, d, desa, lama), sebut(bagian))
-    alasan = d.ask("alasan", Text("Kenapa diubah?", petunjuk="Contoh: salah ketik jam, atau data susulan dari desa."))
+    alasan = d.ask(
+        "alasan",
+        Text(
+            "Apa alasannya? Ikut disimpan bersama perubahan ini.",
+            petunjuk="Contoh: salah ketik jam, atau data susulan dari desa.",
+        ),
+    )
     baru = {s.kunci: s.isi for s in d.jalur}[f"baru_{bagian}"]
-    d.review(f"{sebut(bagian)} #{nomor}\n\nSemula: {_sekarang(bagian, lama, desa)}\nMenjadi: {baru}\nAlasan: {alasan}")
+    d.review(
+        f"{sebut(bagian)} #{nomor}\n\nSemula: {_sekarang(bagian, lama, desa) or 'belum diisi'}\nMenjadi: {baru}\nAlasan: {alasan}"
+    )
 
     _terapkan(bagian, nilai, lama, alasan, desa)
     sesudah = desa.kegiatan.ambil(nomor)

@@ -121,12 +121,14 @@ class Dialog:
         self.tambahan.append(Tambahan(kunci, label, question))
         return None
 
-    def ask_many(self, kunci: str, question: Question[T], *, minimal: int = 0, maksimal: int = 20) -> list[T]:
-        """The same question until *selesai*; answers are kept under `kunci.1`, `kunci.2`, …"""
+    def ask_many(
+        self, kunci: str, question: Callable[[list[T]], Question[T]], *, minimal: int = 0, maksimal: int = 20
+    ) -> list[T]:
+        """What `question` makes of the answers so far, until *selesai*; kept under `kunci.1`, `kunci.2`, …"""
         jawaban: list[T] = []
         for nomor in range(1, maksimal + 1):
             selanjutnya = self.ask(
-                f"{kunci}.{nomor}", Sudahi(question, boleh=nomor > minimal), f"{sebutan(kunci)} {nomor}"
+                f"{kunci}.{nomor}", Sudahi(question(jawaban), boleh=nomor > minimal), f"{sebutan(kunci)} {nomor}"
             )
             if selanjutnya is None:
                 break

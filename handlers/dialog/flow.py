@@ -106,7 +106,11 @@ class Flow:
         return Pesan(kata.DIBATALKAN, tombol=(urungkan, Tombol("Menu", perintah("menu"))))
 
     def tunda(self) -> None:
-        self._simpan("ditunda", "Disimpan sebagai draf.")
+        """Put aside; what was answered so far names the draft in the menu."""
+        jalur = run(
+            self.resep, self.keadaan.salin(), self.konteks, self.desa, percakapan=self.percakapan.id
+        ).dialog.jalur
+        self._simpan("ditunda", ", ".join(_pendek(satu) for satu in jalur[:2]))
 
     def sekarang(self) -> Berhenti | None:
         """The question that is open now; nothing is changed by asking."""

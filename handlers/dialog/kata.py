@@ -23,6 +23,8 @@ def kata_umum(teks: str) -> str:
 
 
 TAK_PAHAM_LAIN = "Maaf, saya belum bisa membaca {lain}. Tolong tuliskan atau pilih tombolnya, ya."
+TAK_PAHAM = "Maaf, saya belum menangkap maksudnya."
+TAK_PAHAM_PANJANG = f"{TAK_PAHAM} Kalau ini laporan kegiatan, kirim lagi dengan kata catat di depannya, ya."
 PERTAMA = "Ini pertanyaan pertama. Ketik batal kalau ingin berhenti."
 WAJIB = "Bagian ini perlu diisi dulu, ya."
 SUDAH = "Sudah tercatat: {isi}."

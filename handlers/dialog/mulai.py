@@ -31,6 +31,9 @@ def buka(resep: Resep, argumen: str, masukan: Masukan | None, konteks: Konteks, 
     if masukan and masukan.foto:
         keadaan.jawaban[resep.foto] = msgspec.to_builtins(masukan.foto)
         kepala = f"Fotonya saya simpan ({len(masukan.foto)} foto). Mari kita catat kegiatannya."
+    if masukan and masukan.lokasi:
+        keadaan.jawaban[resep.lokasi] = [masukan.lokasi.lat, masukan.lokasi.lon]
+        kepala = "Lokasinya saya simpan. Mari kita catat kegiatannya."
     if argumen.strip() and resep.baca:
         d = Dialog(konteks.orang, konteks.kini, konteks.hari_ini, keadaan, argumen)
         if resep.baca(argumen, d, desa):

@@ -13,6 +13,7 @@ from handlers.dialog.tolak import Tolak
 
 BEKAS = "_bekas"
 """Value of the button that puts a former answer back."""
+TETAP = "Tetap: "
 SULIT = 2
 """After this many refusals in a row the hint is shown unasked."""
 
@@ -23,10 +24,11 @@ def susun(percakapan: int, stop: Berhenti, keadaan: Keadaan, hari_ini: date, kep
     layar = Layar(hari_ini, keadaan.sementara.get(kunci), tuple(keadaan.saran.get(kunci, ())))
     prompt = question.prompt(layar)
     bagian = [kepala, stop.alasan, prompt.teks]
-    if keadaan.gagal >= SULIT and question.petunjuk not in stop.alasan:
+    if keadaan.gagal >= SULIT and "ontoh" not in stop.alasan and question.petunjuk not in stop.alasan:
         bagian.append(question.petunjuk)
     opsi = prompt.tombol
-    if bekas := _bekas(stop, keadaan, layar):
+    tampak = {o.label for o in (*prompt.tombol, *prompt.daftar)}
+    if (bekas := _bekas(stop, keadaan, layar)) and bekas.label.removeprefix(TETAP) not in tampak:
         opsi = (bekas, *opsi)
     return Pesan(
         teks="\n\n".join(b for b in bagian if b),
@@ -45,4 +47,4 @@ def _bekas(stop: Berhenti, keadaan: Keadaan, layar: Layar) -> Opsi | None:
     except Tolak:
         return None
     satu = " ".join(isi.split())
-    return Opsi(f"Tetap: {satu if len(satu) <= 30 else satu[:29] + '…'}", BEKAS)
+    return Opsi(f"{TETAP}{satu if len(satu) <= 30 else satu[:29] + '…'}", BEKAS)

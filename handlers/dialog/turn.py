@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from data.desa import Desa
     from data.percakapan import Percakapan
 
+PANJANG = 30
+"""Characters: a text as long as this was work to type, so its writer is told how to hand it in as an entry."""
 TAWAR = {
     "lanjutkan nanti": "tunda",
     "nanti": "tunda",
@@ -181,37 +183,44 @@ class Turn:
 
     def _isian(self, masukan: Masukan, flow: Flow) -> Pesan:
         """For the open conversation; but a command's bare name, where the question has no use for it, is a command."""
-        nama = self._nama_perintah(masukan.teks)
-        if not nama:
+        perintah_ = self._perintah_ketik(masukan.teks)
+        if not perintah_:
             return flow.jawab(masukan)
         sebelum = flow.keadaan.salin()
         pesan = flow.jawab(masukan)
         if flow.keadaan.gagal <= sebelum.gagal:
             return pesan
         flow.keadaan = sebelum
-        return self._perintah(nama, flow)
+        return self._perintah(perintah_, flow)
 
     def _bebas(self, masukan: Masukan) -> Pesan:
-        if masukan.foto:
-            return self._foto(masukan)
-        if masukan.lain or masukan.kosong or masukan.lokasi:
+        if masukan.foto or masukan.lokasi:
+            return self._kiriman(masukan)
+        if masukan.lain or masukan.kosong:
             return self._menu(kata.TAK_PAHAM_LAIN.format(lain=masukan.lain or "pesan itu"))
-        if nama := self._nama_perintah(masukan.teks):
-            return self._perintah(nama, None)
-        awal, _, sisa = masukan.teks.strip().partition(" ")
-        if (nama := self._nama_perintah(awal)) and self.tabel[nama].baca:
-            return self._perintah(f"{nama} {sisa}", None)
+        if perintah_ := self._perintah_ketik(masukan.teks):
+            return self._perintah(perintah_, None)
         for resep in self.tabel.values():
             if resep.kenali and resep.kenali(masukan.teks) and resep.untuk & set(self.konteks.orang.peran):
                 return self._mulai(resep, masukan.teks)
-        return self._menu()
+        return self._menu(kata.TAK_PAHAM_PANJANG if len(masukan.teks) > PANJANG else kata.TAK_PAHAM)
 
-    def _foto(self, masukan: Masukan) -> Pesan:
-        """A picture out of the blue is the start of an entry: it is kept, not thrown back."""
+    def _kiriman(self, masukan: Masukan) -> Pesan:
+        """A picture or a place out of the blue is the start of an entry: it is kept, not thrown back."""
         for resep in self.tabel.values():
-            if resep.foto and resep.untuk & set(self.konteks.orang.peran):
+            if (resep.foto if masukan.foto else resep.lokasi) and resep.untuk & set(self.konteks.orang.peran):
                 return self._mulai(resep, masukan.teks, masukan)
-        return self._menu("Fotonya sampai, tetapi belum ada isian yang memerlukannya.")
+        return self._menu("Kirimannya sampai, tetapi belum ada isian yang memerlukannya.")
+
+    def _perintah_ketik(self, teks: str) -> str:
+        """The command that a text without a slash means: its bare name, or its name and what it can read behind it."""
+        if nama := self._nama_perintah(teks):
+            return nama
+        awal, _, sisa = teks.strip().partition(" ")
+        nama = self._nama_perintah(awal)
+        if nama and sisa and (self.tabel[nama].baca or self.tabel[nama].langsung):
+            return f"{nama} {sisa}"
+        return ""
 
     def _nama_perintah(self, teks: str) -> str:
         if len(teks) > 40:
