@@ -7,6 +7,8 @@ import asyncio
 from bot.channels.contract import Pace
 from bot.clock import Clock
 
+BERUNTUN = 3
+"""Messages that a quiet chat may get at once, so that quick taps are answered quickly."""
 BERSIH = 10_000
 """Chats remembered before the past ones are dropped."""
 
@@ -29,11 +31,12 @@ class Pacer:
     def _slot(self, tujuan: str) -> float:
         """Reserve and return the moment to send."""
         now = self._clock.monotonic()
-        slot = max(now, self._next, self._chats.get(tujuan, 0.0))
+        due = self._chats.get(tujuan, 0.0)  # when this chat would be even again, had it been sent one a `jeda`
+        slot = max(now, self._next, due - (BERUNTUN - 1) * self._jeda)
         if self._step:
             self._next = max(now, self._next) + self._step
         if self._jeda:
-            self._chats[tujuan] = slot + self._jeda
+            self._chats[tujuan] = max(due, slot) + self._jeda
             if len(self._chats) > BERSIH:
                 self._chats = {t: s for t, s in self._chats.items() if s > now}
         return slot
