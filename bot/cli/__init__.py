@@ -4,37 +4,38 @@ from __future__ import annotations
 
 import argparse
 import sys
+from importlib import import_module
 from pathlib import Path
 
-from bot.cli import chat, demo, doctor, migrate, run
 from bot.config import Config, SalahConfig, load
 from data.katalog.muat import KatalogSalah
 from data.store import MigrasiSalah
 
 COMMANDS = {
-    "run": run,
-    "demo": demo,
-    "chat": chat,
-    "migrate": migrate,
-    "doctor": doctor,
+    "run": "run every channel that is configured, until told to stop",
+    "demo": "open the demo in a browser: five personas, sample entries, no token, no network",
+    "chat": "talk to the bot in this terminal, or through a pipe: a line in, a message out",
+    "migrate": "bring the database's schema up to date, and say what was done",
+    "doctor": "look at configuration, catalogues, database and Telegram, and say what is well and what is not",
 }
 SALAH = 2
 """Exit status when the operator has something to mend."""
 
 
 def main(argv: list[str] | None = None) -> int:
+    argv = sys.argv[1:] if argv is None else argv
     parser = argparse.ArgumentParser(
         prog="python -m bot", description="Kawan Desa, a chat companion for village facilitators"
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, module in COMMANDS.items():
-        assert module.__doc__
-        sub = commands.add_parser(name, help=module.__doc__.splitlines()[0])
+    for name, words in COMMANDS.items():
+        sub = commands.add_parser(name, help=words, description=words)
         sub.add_argument("--config", type=Path, metavar="FILE", help="default: config.toml when there is one")
-        module.arguments(sub)
+        if argv[:1] == [name]:  # only the one that is wanted is imported: a pipe waits for its first line
+            import_module(f"bot.cli.{name}").arguments(sub)
     args = parser.parse_args(argv)
     try:
-        status: int = COMMANDS[args.command].main(args, _config(args))
+        status: int = import_module(f"bot.cli.{args.command}").main(args, _config(args))
     except (SalahConfig, KatalogSalah, MigrasiSalah) as error:
         print(f"kawan-desa: {error}", file=sys.stderr)
         return SALAH

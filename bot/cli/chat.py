@@ -10,8 +10,7 @@ from pathlib import Path
 from bot import log
 from bot.app import App
 from bot.channels.console import NAMA, Console
-from bot.cli.demo import demo_config
-from bot.cli.start import open_store
+from bot.cli.start import demo_config, open_store
 from bot.clock import SystemClock
 from bot.config import Config, SalahConfig
 from data.orang import OrangQ

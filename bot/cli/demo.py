@@ -12,9 +12,9 @@ from bot import log
 from bot.app import App
 from bot.channels.web import Web
 from bot.cli.run import keep_running
-from bot.cli.start import open_store, say
+from bot.cli.start import demo_config, open_store, say
 from bot.clock import SystemClock
-from bot.config import Config, Database, Media
+from bot.config import Config
 from data.peraga import siapkan
 
 
@@ -24,16 +24,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--port", type=int, metavar="N", help="default: web.port of the configuration, 8080")
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser window")
-
-
-def demo_config(config: Config, folder: Path) -> Config:
-    """The same configuration over data of its own, without any channel but the page."""
-    return config.model_copy(
-        update={
-            "database": Database(url=f"sqlite:///{folder}/kawan.db"),
-            "media": Media(dir=folder / "media", max_mb=config.media.max_mb),
-        }
-    )
 
 
 def main(args: argparse.Namespace, config: Config) -> int:

@@ -9,7 +9,6 @@ import time
 from bot import log
 from bot.app import App
 from bot.channels.contract import Channel
-from bot.channels.telegram import Telegram
 from bot.channels.web import Web
 from bot.cli import serve
 from bot.cli.start import open_store, until_signal_or
@@ -44,6 +43,8 @@ async def _main(config: Config, *, demo: bool) -> int:
 def _channels(config: Config, web: Web) -> list[Channel]:
     channels: list[Channel] = [web] if config.web.enabled else []
     if token := config.telegram.token.get_secret_value():
+        from bot.channels.telegram import Telegram  # 0.4 s that a demo without Telegram need not wait
+
         channels.append(Telegram(token, config.telegram.base_url, commands()))
     return channels
 

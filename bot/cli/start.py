@@ -6,8 +6,9 @@ import asyncio
 import contextlib
 import signal
 import sys
+from pathlib import Path
 
-from bot.config import Config, SalahConfig, prepare_folders
+from bot.config import Config, Database, Media, SalahConfig, prepare_folders
 from data.katalog.periksa import periksa_semua
 from data.store import MigrasiSalah, Store, buka_store, migrate
 
@@ -50,3 +51,13 @@ async def until_signal_or(*tasks: asyncio.Task[object]) -> None:
 
 def say(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
+
+
+def demo_config(config: Config, folder: Path) -> Config:
+    """The same configuration over data of its own, without any channel but the page."""
+    return config.model_copy(
+        update={
+            "database": Database(url=f"sqlite:///{folder}/kawan.db"),
+            "media": Media(dir=folder / "media", max_mb=config.media.max_mb),
+        }
+    )

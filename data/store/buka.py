@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from data.store.postgres import PostgresStore
 from data.store.sqlite import SqliteStore
 from data.store.tx import Store
 
@@ -24,4 +23,6 @@ async def buka_store(url: str) -> Store:
     check_url(url)
     if url.startswith(SQLITE):
         return await SqliteStore.buka(url.removeprefix(SQLITE))
+    from data.store.postgres import PostgresStore  # psycopg takes 0.1 s to import, and SQLite needs none of it
+
     return await PostgresStore.buka(url)

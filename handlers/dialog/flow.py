@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from data.desa import Desa
     from data.percakapan import Percakapan
 
+FOTO = 20
+"""Pictures one entry keeps: what a monthly report has room for."""
+
 
 class Flow:
     """One open conversation for one turn; every method ends in the message to send, with everything saved."""
@@ -185,7 +188,9 @@ class Flow:
         stop = self.sekarang()
         dalam = getattr(stop.question, "dalam", stop.question) if stop else None
         wadah = self.resep.foto if masukan.foto else self.resep.lokasi
-        if stop is None or stop.kunci == SIMPAN or isinstance(dalam, Photos | Location) or not wadah:
+        diminta = isinstance(dalam, Photos if masukan.foto else Location)
+        ditawarkan = stop is not None and stop.kunci == SIMPAN and wadah not in self.keadaan.jawaban
+        if stop is None or diminta or ditawarkan or not wadah:
             return self._ujung(self._run(masukan))
         kepala = self._titip(masukan, wadah)
         if masukan.teks.strip():
@@ -197,8 +202,13 @@ class Flow:
         if masukan.lokasi:
             jawaban[wadah] = [masukan.lokasi.lat, masukan.lokasi.lon]
             return "Lokasinya saya simpan untuk catatan ini."
-        jawaban[wadah] = [*(jawaban.get(wadah) or []), *msgspec.to_builtins(masukan.foto)]
-        return f"Fotonya saya simpan untuk catatan ini ({len(jawaban[wadah])} foto)."
+        sampai = [foto for foto in masukan.foto if foto.sidik]
+        jawaban[wadah] = [*(jawaban.get(wadah) or []), *msgspec.to_builtins(sampai)][:FOTO]
+        gagal = " Ada yang belum berhasil diunduh; tolong kirim lagi, ya." if len(sampai) < len(masukan.foto) else ""
+        if not jawaban[wadah]:
+            del jawaban[wadah]
+            return "Fotonya belum berhasil diunduh. Tolong kirim lagi, ya."
+        return f"Fotonya saya simpan untuk catatan ini ({len(jawaban[wadah])} foto).{gagal}"
 
 
 def _pendek(langkah: Langkah) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
@@ -49,6 +49,8 @@ class Api:
             return self._refusal(error)
         except UnicodeError:
             return self._refusal(bad_request("strings must be encoded in UTF-8"))
+        except ClientDisconnect:  # the bot was killed in the middle of its own request
+            return CutOff()
         except Exception as error:
             self.world.violations.append(f"the test server itself failed at {request.url.path}: {error!r}")
             raise

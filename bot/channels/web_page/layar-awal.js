@@ -4,7 +4,7 @@ import { api } from "./api.js";
 import { byId, el, ikon } from "./dom.js";
 import { keys, read } from "./storage.js";
 
-const CONTOH = "Ini demo. Semua nama, desa, dan angka di sini data contoh, jadi silakan coba apa saja.";
+const CONTOH = "Ini demo. Orang dan catatan di sini contoh belaka (desanya nyata), jadi silakan coba apa saja.";
 const JANGAN = "Jangan tulis NIK atau data warga sungguhan.";
 const UNDANGAN = "Halaman ini dibuka lewat tautan undangan. Minta tautannya kepada koordinator, lalu buka dari sana.";
 
