@@ -27,6 +27,9 @@ test: $(STAMP)   ## the quick tests (under a minute)
 test-semua: $(STAMP) ## all tests: killed processes, a real browser, both databases, coverage
 	$(PY) -m pytest --cov --cov-fail-under=100
 
+percakapan: $(STAMP) ## write the transcripts anew, to review the difference
+	TULIS_ULANG=1 $(PY) -m pytest -q tests/test_percakapan.py
+
 check: $(STAMP)  ## ruff, format, mypy --strict, import-linter
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
@@ -40,4 +43,4 @@ lock:            ## resolve the versions anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	  --extra dev --extra bench pyproject.toml -o requirements.lock
 
-.PHONY: help setup demo test test-semua check bench lock
+.PHONY: help setup demo test test-semua percakapan check bench lock
