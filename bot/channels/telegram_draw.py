@@ -1,0 +1,63 @@
+"""A message as Telegram shows it: HTML in pieces, and a keyboard under the last."""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+
+from bot.log import logger
+from handlers.dialog.pesan import Pesan
+
+log = logger("telegram")
+LABEL, BARIS = 60, 90
+"""Characters of a button, rows of a keyboard; what is longer is cut, and logged."""
+SEBELAH = 18
+"""Two buttons stand side by side when both labels are at most this long: they fit a narrow phone."""
+Papan = dict[str, Any]
+Baris = list[list[dict[str, str]]]
+
+
+def potong(pesan: Pesan, batas: int) -> list[str]:
+    """Telegram HTML in pieces of at most `batas` characters as the reader counts them, cut at line ends."""
+    kepala = f"<b>{html.escape(pesan.judul, quote=False)}</b>\n\n" if pesan.judul else ""
+    sisa = pesan.teks
+    ruang = batas - len(pesan.judul) - 2 if pesan.judul else batas
+    potongan = []
+    while len(sisa) > ruang:
+        di = max(sisa.rfind("\n", 0, ruang), 0) or ruang
+        potongan.append(sisa[:di])
+        sisa, ruang = sisa[di:].lstrip("\n"), batas
+    potongan.append(sisa)
+    lolos = [html.escape(p, quote=False) for p in potongan]
+    return [kepala + lolos[0], *lolos[1:]]
+
+
+def papan(pesan: Pesan) -> Papan | None:
+    """reply_markup: list rows first, then buttons; or the phone's location button where nothing else is asked."""
+    rows: Baris = [[_tombol(f"{b.label} · {b.ket}" if b.ket else b.label, b.data)] for b in pesan.daftar]
+    rows += _berdua([_tombol(t.label, t.data) for t in pesan.tombol])
+    if rows:
+        if len(rows) > BARIS:
+            log.warning("buttons cut", jumlah=len(rows))
+        return {"inline_keyboard": rows[:BARIS]}
+    if pesan.minta == "lokasi":
+        kirim = [[{"text": "Kirim lokasi saya", "request_location": True}], [{"text": "Kembali"}]]
+        return {"keyboard": kirim, "resize_keyboard": True, "one_time_keyboard": True}
+    return None
+
+
+def _tombol(label: str, data: str) -> dict[str, str]:
+    if len(label) > LABEL:
+        log.info("label cut", panjang=len(label))
+        label = label[: LABEL - 1] + "…"
+    return {"text": label, "callback_data": data}
+
+
+def _berdua(tombol: list[dict[str, str]]) -> Baris:
+    rows: Baris = []
+    for satu in tombol:
+        if rows and len(rows[-1]) == 1 and all(len(t["text"]) <= SEBELAH for t in (*rows[-1], satu)):
+            rows[-1].append(satu)
+        else:
+            rows.append([satu])
+    return rows
