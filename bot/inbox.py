@@ -22,6 +22,9 @@ log = logger("inbox")
 ALBUM = 1.0
 """Seconds to wait for the other pictures of an album: they come as messages of their own, with no end mark."""
 RETRY = 0.5
+"""Seconds until a turn that failed is tried again."""
+GANGGUAN = 2.0
+"""The same while the database itself cannot be used."""
 SAMPAI_HABIS = 1 << 30
 
 
@@ -48,10 +51,9 @@ class Inbox:
         """Store them all in one transaction; None for those we had already. Then let their chats be answered."""
         now = self._clock.now()
         ids = await self._store.write(lambda tx: _store(tx, kanal, inbound, now))
-        for tujuan in {satu.tujuan for satu, id_ in zip(inbound, ids, strict=True) if id_ is not None}:
-            self._kick(
-                kanal, tujuan, sum(s.tujuan == tujuan and i is not None for s, i in zip(inbound, ids, strict=True))
-            )
+        new = Counter(satu.tujuan for satu, id_ in zip(inbound, ids, strict=True) if id_ is not None)
+        for tujuan, n in new.items():
+            self._kick(kanal, tujuan, n)
         return ids
 
     async def resume(self) -> int:
@@ -85,34 +87,40 @@ class Inbox:
 
     async def _lane(self, lane: tuple[str, str]) -> None:
         try:
-            while self._waiting[lane] > 0 and not self._closing:
-                self._waiting[lane] -= 1
-                if not await self._one(*lane):
-                    self._waiting[lane] = 0
+            while (announced := self._waiting[lane]) and not self._closing:
+                seen = await self._one(*lane)
+                # None left: none of those announced before we looked. What came meanwhile is still to be done.
+                self._waiting[lane] -= announced if seen is None else seen
                 self.answered.set()
-        except Exception:
-            log.exception("lane stopped; its messages are kept for the next start", kanal=lane[0])
         finally:
             del self._waiting[lane]
 
-    async def _one(self, kanal: str, tujuan: str) -> bool:
-        """Answer the oldest message; False when there was none."""
-        hasil = await self._store.write(lambda tx: take_turn(tx, kanal, tujuan, self._world, self._clock.now()))
-        for _ in range(3):
+    async def _one(self, kanal: str, tujuan: str) -> int | None:
+        """Answer the oldest message: 1, or 0 when it is still there, to be tried again; None when there was none."""
+        try:
+            hasil = await self._turn(kanal, tujuan)
+        except Exception:
+            log.exception("the turn could not be saved; tried again", kanal=kanal)
+            await asyncio.sleep(GANGGUAN)
+            return 0
+        if isinstance(hasil, Exception):
+            log.error("turn failed", kanal=kanal, sebab=type(hasil).__name__, exc_info=hasil)
+            await asyncio.sleep(RETRY)
+            return 0
+        return 1 if hasil else None
+
+    async def _turn(self, kanal: str, tujuan: str) -> bool | Exception:
+        siap = False
+        while True:
+            take = partial(take_turn, kanal=kanal, tujuan=tujuan, world=self._world, now=self._clock.now(), siap=siap)
+            hasil = await self._store.write(take)
             if isinstance(hasil, Wait):
                 await asyncio.sleep(ALBUM)
             elif isinstance(hasil, Fetch):
                 await self._fetch(kanal, hasil)
             else:
-                break
-            hasil = await self._store.write(
-                lambda tx: take_turn(tx, kanal, tujuan, self._world, self._clock.now(), siap=True)
-            )
-        if isinstance(hasil, Exception):
-            self._waiting[(kanal, tujuan)] += 1
-            log.error("turn failed", kanal=kanal, sebab=type(hasil).__name__, exc_info=hasil)
-            await asyncio.sleep(RETRY)
-        return bool(hasil)
+                return hasil
+            siap = True
 
     async def _fetch(self, kanal: str, fetch: Fetch) -> None:
         """Pictures on disk first, then their rows, then the message that names them."""
@@ -125,8 +133,9 @@ class Inbox:
             return foto
         try:
             isi = await self._channels[kanal].fetch(foto)
-        except SendError as error:
-            log.warning("picture not fetched", kanal=kanal, sebab=error.sebab)
+        except Exception as error:  # whatever it was, a picture must not keep its message from being answered
+            sebab = error.sebab if isinstance(error, SendError) else type(error).__name__
+            log.warning("picture not fetched", kanal=kanal, sebab=sebab)
             return msgspec.structs.replace(foto, rujukan="")
         return await self.keep(isi, foto.waktu)
 

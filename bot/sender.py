@@ -7,6 +7,7 @@ than lost, broadcasts are not sent twice.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
 
 import msgspec
@@ -31,6 +32,8 @@ JEDA = (3, 60, 300)
 """Seconds before each further try of a message that may or may not have arrived; after the last it is failed."""
 PUTUS = (1, 2, 5, 10, 30)
 """Seconds the whole channel waits while the platform cannot be reached; such tries are not counted."""
+SELA = 0.01
+"""Seconds between looks of one who waits until all is sent."""
 INTIP = 1.0
 """Seconds between looks at what has become due by the clock."""
 
@@ -53,11 +56,15 @@ class Sender:
 
     async def run(self) -> None:
         """Until `close`."""
-        await self._store.write(lambda tx: OutboxQ(tx).pulihkan(self._channel.nama))
+        await self._remember(lambda tx: OutboxQ(tx).pulihkan(self._channel.nama))
         while not self._closing and not self.halted:
             self.wake.clear()
-            if await self._claim() == 0:
-                await self._nap()
+            try:
+                if await self._claim() == 0:
+                    await self._nap()
+            except Exception:  # a database that is away for a moment must not end the sending for good
+                log.exception("cannot look for what is due", kanal=self._channel.nama)
+                await asyncio.sleep(INTIP)
 
     async def close(self) -> None:
         self._closing = True
@@ -66,9 +73,11 @@ class Sender:
             await asyncio.wait(list(self._in_flight.values()), timeout=4)
 
     async def drained(self) -> None:
-        """Until nothing is queued and nothing in flight."""
-        while self._in_flight or await self._waiting() > 0:
-            await self._nap()
+        """Until nothing is queued and nothing in flight, or the channel cannot send."""
+        while self._in_flight or (not self.halted and await self._waiting() > 0):  # noqa: ASYNC110
+            # Not `_nap`: while `wake` is set it would spin, and two threads that pass the interpreter's lock to and fro
+            # can keep a third, the database's writer, from ever getting it.
+            await asyncio.sleep(SELA)
 
     async def _waiting(self) -> int:
         return await self._store.read(lambda tx: OutboxQ(tx).tersisa(self._channel.nama))
@@ -113,7 +122,18 @@ class Sender:
             await self._failed(row, SendError("tetap", type(error).__name__))
         else:
             self._putus = 0
-            await self._store.write(lambda tx: OutboxQ(tx).terkirim(row.id, ext_id, self._clock.now()))
+            await self._remember(lambda tx: OutboxQ(tx).terkirim(row.id, ext_id, self._clock.now()))
+
+    async def _remember(self, fn: Callable[[Tx], object]) -> None:
+        """What became of a message is written down however long the database is away: forgotten, it would go twice."""
+        while True:
+            try:
+                await self._store.write(fn)
+            except Exception:
+                log.exception("outcome not saved; tried again", kanal=self._channel.nama)
+                await asyncio.sleep(INTIP)
+            else:
+                return
 
     async def _prepare(self, row: Keluar) -> Kiriman:
         pesan = msgspec.json.decode(row.isi, type=Pesan)
@@ -131,9 +151,15 @@ class Sender:
         if error.jenis == "tunggu":
             self._held[row.tujuan] = self._clock.monotonic() + error.tunggu
         if error.jenis == "sementara" and not error.mungkin_sampai:
-            self._held[""] = self._clock.monotonic() + PUTUS[min(self._putus, len(PUTUS) - 1)]
+            self._out_of_reach()
+        await self._remember(lambda tx: settle(tx, row, error, self._clock.now()))
+
+    def _out_of_reach(self) -> None:
+        """One step longer for each try of the channel, however many messages were in flight at that try."""
+        now = self._clock.monotonic()
+        if self._held.get("", 0) <= now:
+            self._held[""] = now + PUTUS[min(self._putus, len(PUTUS) - 1)]
             self._putus += 1
-        await self._store.write(lambda tx: settle(tx, row, error, self._clock.now()))
 
 
 def make_file(tx: Tx, kanal: str, tujuan: str, pesan: Pesan, world: WorldOf, now: int) -> bytes:
@@ -156,7 +182,7 @@ def settle(tx: Tx, row: Keluar, error: SendError, now: int) -> None:
         outbox.tunda(row.id, now, error.sebab, dihitung=False)
     elif error.jenis == "sementara" and row.coba < len(JEDA):
         outbox.tunda(row.id, now + JEDA[row.coba], error.sebab, dihitung=True)
-    elif error.jenis == "pindah":
+    elif error.jenis == "pindah" and row.coba < len(JEDA):
         outbox.pindah(row.kanal, row.tujuan, error.tujuan_baru)
         outbox.tunda(row.id, now, error.sebab, dihitung=True)
     else:

@@ -58,11 +58,11 @@ def take_turn(tx: Tx, kanal: str, tujuan: str, world: WorldOf, now: int, *, siap
     if masuk.album and not siap:
         return Wait()
     bagian = [masuk, *inbox.sealbum(masuk)] if masuk.album else [masuk]
-    semua = [(m.id, msgspec.json.decode(m.isi, type=Masukan)) for m in bagian]
-    for id_, masukan in semua:
-        if any(foto.rujukan and not foto.sidik for foto in masukan.foto):
-            return Fetch(id_, masukan)
     try:
+        semua = [(m.id, msgspec.json.decode(m.isi, type=Masukan)) for m in bagian]
+        for id_, masukan in semua:
+            if any(foto.rujukan and not foto.sidik for foto in masukan.foto):
+                return Fetch(id_, masukan)
         with tx.savepoint():
             _answer(tx, masuk, gabung([m for _, m in semua]), world, now)
     except Exception as error:

@@ -113,27 +113,39 @@ class OutboxQ:
         inbox_id: int | None = None,
     ) -> int | None:
         """The row's id, or None when a message with this `kunci` was queued before."""
+        jatuh = kini if jatuh is None else jatuh
+        if kelas == BALASAN:
+            jatuh = max(jatuh, self._ekor(kanal, tujuan))
         row = self._tx.one(
             "INSERT INTO outbox (kanal, tujuan, isi, kelas, status, jatuh, kunci, inbox_id, dibuat) "
             "VALUES (?, ?, ?, ?, 'antre', ?, ?, ?, ?) ON CONFLICT (kunci) DO NOTHING RETURNING id",
-            (kanal, tujuan, isi, kelas, kini if jatuh is None else jatuh, kunci, inbox_id, kini),
+            (kanal, tujuan, isi, kelas, jatuh, kunci, inbox_id, kini),
         )
         return None if row is None else int(row["id"])
+
+    def _ekor(self, kanal: str, tujuan: str) -> int:
+        """When the last reply that waits for this chat is due: no reply overtakes one that is tried again later."""
+        row = self._tx.one(
+            "SELECT MAX(jatuh) AS jatuh FROM outbox WHERE kanal = ? AND tujuan = ? AND kelas = ? AND status = 'antre'",
+            (kanal, tujuan, BALASAN),
+        )
+        return 0 if row is None or row["jatuh"] is None else int(row["jatuh"])
 
     def klaim(self, kanal: str, kini: int, batas: int, *, selain: Sequence[str] = ()) -> list[Keluar]:
         """Take what is due: replies before reminders before broadcasts, one per chat, none to chats in `selain`.
 
         A claimed row is ours until it is settled; after a crash `pulihkan` decides.
         """
+        kecuali = f"AND tujuan NOT IN ({', '.join('?' * len(selain))}) " if selain else ""
         rows = self._tx.all(
             "SELECT id, kanal, tujuan, isi, kelas, coba FROM outbox "
-            "WHERE kanal = ? AND status = 'antre' AND jatuh <= ? ORDER BY kelas, jatuh, id LIMIT ?"
+            f"WHERE kanal = ? AND status = 'antre' AND jatuh <= ? {kecuali}ORDER BY kelas, jatuh, id LIMIT ?"
             + self._tx.skip_locked,
-            (kanal, kini, batas * 4),
+            (kanal, kini, *selain, batas * 4),
         )
         terpilih: dict[str, Row] = {}
         for row in rows:
-            if row["tujuan"] not in selain and len(terpilih) < batas:
+            if len(terpilih) < batas:
                 terpilih.setdefault(row["tujuan"], row)
         for row in terpilih.values():
             self._tx.run("UPDATE outbox SET status = 'dikirim' WHERE id = ?", (row["id"],))
@@ -148,19 +160,34 @@ class OutboxQ:
         )
 
     def tunda(self, id_: int, jatuh: int, galat: str, *, dihitung: bool) -> None:
-        """Back in the queue, not before `jatuh`; `dihitung` when it counts as a try."""
-        self._tx.run(
-            "UPDATE outbox SET status = 'antre', jatuh = ?, galat = ?, coba = coba + ? WHERE id = ?",
+        """Back in the queue, not before `jatuh`, and replies behind it too; `dihitung` when it counts as a try."""
+        row = self._tx.one(
+            "UPDATE outbox SET status = 'antre', jatuh = ?, galat = ?, coba = coba + ? WHERE id = ? "
+            "RETURNING kanal, tujuan, kelas",
             (jatuh, galat, int(dihitung), id_),
         )
+        if row is not None and row["kelas"] == BALASAN:
+            self._tx.run(
+                "UPDATE outbox SET jatuh = ? WHERE kanal = ? AND tujuan = ? AND kelas = ? AND status = 'antre' "
+                "AND id > ? AND jatuh < ?",
+                (jatuh, row["kanal"], row["tujuan"], BALASAN, id_, jatuh),
+            )
 
     def gagal(self, id_: int, galat: str, *, ragu: bool = False) -> None:
         """Final. `ragu`: it may have arrived; it is not sent again."""
         self._tx.run("UPDATE outbox SET status = ?, galat = ? WHERE id = ?", ("ragu" if ragu else "gagal", galat, id_))
 
     def pindah(self, kanal: str, lama: str, baru: str) -> None:
-        """A chat got a new name (a group became a supergroup): what waits for it goes there."""
-        self._tx.run("UPDATE alamat SET tujuan = ? WHERE kanal = ? AND tujuan = ?", (baru, kanal, lama))
+        """A chat got a new name (a group became a supergroup): what waits for it goes there.
+
+        Somebody may have written from the new name already; then that address stays theirs, and the old one is closed.
+        """
+        self._tx.run(
+            "UPDATE alamat SET tujuan = ? WHERE kanal = ? AND tujuan = ? "
+            "AND NOT EXISTS (SELECT 1 FROM alamat AS ada WHERE ada.kanal = ? AND ada.tujuan = ?)",
+            (baru, kanal, lama, kanal, baru),
+        )
+        self._tx.run("UPDATE alamat SET status = 'tutup' WHERE kanal = ? AND tujuan = ?", (kanal, lama))
         self._tx.run(
             "UPDATE outbox SET tujuan = ? WHERE kanal = ? AND tujuan = ? AND status IN ('antre', 'dikirim')",
             (baru, kanal, lama),

@@ -134,26 +134,29 @@ class KegiatanQ:
         return [row["bulan"] for row in rows]
 
     def foto(self, id_: int) -> list[FotoKegiatan]:
-        rows = self._tx.all("SELECT sidik, waktu FROM kegiatan_foto WHERE kegiatan_id = ? ORDER BY urutan", (id_,))
+        rows = self._tx.all(
+            "SELECT f.sidik, f.waktu FROM kegiatan_foto f JOIN kegiatan k ON k.id = f.kegiatan_id "
+            "WHERE k.id = ? AND k.orang_id = ? ORDER BY f.urutan",
+            (id_, self._pelaku.orang_id),
+        )
         return [FotoKegiatan(row["sidik"], int(row["waktu"])) for row in rows]
 
     def ubah(self, lama: Kegiatan, perubahan: dict[str, Any], alasan: str) -> None:
         """Both values of every changed column go into the trail."""
+        self._wajib_milik(lama)
         for kolom, nilai in perubahan.items():
             if kolom not in BISA_DIUBAH:
                 raise ValueError(f"column {kolom} is not editable")
             sebelum = getattr(lama, kolom)
             if sebelum == nilai:
                 continue
-            self._tx.run(
-                f"UPDATE kegiatan SET {kolom} = ? WHERE id = ? AND orang_id = ?",
-                (nilai, lama.id, self._pelaku.orang_id),
-            )
+            self._tx.run(f"UPDATE kegiatan SET {kolom} = ? WHERE id = ?", (nilai, lama.id))
             self._jejak.tulis(
                 "ubah", "kegiatan", lama.id, kolom=kolom, sebelum=_teks(sebelum), sesudah=_teks(nilai), alasan=alasan
             )
 
     def ganti_foto(self, lama: Kegiatan, foto: Sequence[FotoKegiatan], alasan: str) -> None:
+        self._wajib_milik(lama)
         sebelum = ",".join(f.sidik for f in self.foto(lama.id))
         self._tx.run("DELETE FROM kegiatan_foto WHERE kegiatan_id = ?", (lama.id,))
         self._pasang_foto(lama.id, foto)
@@ -161,21 +164,25 @@ class KegiatanQ:
         self._jejak.tulis("ubah", "kegiatan", lama.id, kolom="foto", sebelum=sebelum, sesudah=sesudah, alasan=alasan)
 
     def hapus(self, lama: Kegiatan) -> None:
-        self._tx.run(
-            "UPDATE kegiatan SET dihapus = ? WHERE id = ? AND orang_id = ? AND dihapus IS NULL",
-            (self._pelaku.kini, lama.id, self._pelaku.orang_id),
-        )
-        self._jejak.tulis("hapus", "kegiatan", lama.id, sebelum=lama.nomor)
+        """Twice is once: the first time counts."""
+        self._wajib_milik(lama)
+        if self._tx.run(
+            "UPDATE kegiatan SET dihapus = ? WHERE id = ? AND dihapus IS NULL", (self._pelaku.kini, lama.id)
+        ):
+            self._jejak.tulis("hapus", "kegiatan", lama.id, sebelum=lama.nomor)
 
     def pulihkan(self, lama: Kegiatan) -> bool:
         """False when it is not deleted, or was deleted more than `URUNGKAN` seconds ago."""
+        self._wajib_milik(lama)
         if lama.dihapus is None or self._pelaku.kini - lama.dihapus > URUNGKAN:
             return False
-        self._tx.run(
-            "UPDATE kegiatan SET dihapus = NULL WHERE id = ? AND orang_id = ?", (lama.id, self._pelaku.orang_id)
-        )
+        self._tx.run("UPDATE kegiatan SET dihapus = NULL WHERE id = ?", (lama.id,))
         self._jejak.tulis("pulihkan", "kegiatan", lama.id, sesudah=lama.nomor)
         return True
+
+    def _wajib_milik(self, lama: Kegiatan) -> None:
+        if lama.orang_id != self._pelaku.orang_id:
+            raise LookupError(f"no entry {lama.nomor} of this person")
 
     def _nomor(self) -> str:
         """By the month in which it was written down. Inside the turn's transaction, so a turn undone leaves no gap."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,13 +29,16 @@ class Gudang:
         tempat = self.jalur(sidik)
         if not tempat.exists():
             tempat.parent.mkdir(parents=True, exist_ok=True)
-            sementara = tempat.with_name(f"{tempat.name}.{os.getpid()}.baru")
-            with sementara.open("wb") as berkas:
-                berkas.write(isi)
-                berkas.flush()
-                os.fsync(berkas.fileno())
-            sementara.replace(tempat)
-            _fsync_folder(tempat.parent)
+            # Two people may send the same picture at once: each writes a file of their own, the last name given stays.
+            sementara = tempat.with_name(f"{tempat.name}.{secrets.token_hex(4)}.baru")
+            try:
+                _tulis(sementara, isi)
+                sementara.replace(tempat)
+            except BaseException:
+                sementara.unlink(missing_ok=True)
+                raise
+            for folder in (tempat.parent, self.folder):
+                _fsync_folder(folder)
         return sidik
 
     def jalur(self, sidik: str) -> Path:
@@ -64,6 +68,13 @@ class MediaQ:
     def mime(self, sidik: str) -> str | None:
         row = self._tx.one("SELECT mime FROM media WHERE sidik = ?", (sidik,))
         return None if row is None else str(row["mime"])
+
+
+def _tulis(jalur: Path, isi: bytes) -> None:
+    with jalur.open("wb") as berkas:
+        berkas.write(isi)
+        berkas.flush()
+        os.fsync(berkas.fileno())
 
 
 def _fsync_folder(folder: Path) -> None:

@@ -71,6 +71,10 @@ class OrangQ:
             self.pasang_alamat(self.tambah(nama or "Sahabat desa", ZONA_AWAL, kini), kanal, tujuan, kini)
             orang = self.di_alamat(kanal, tujuan, kini)
             assert orang is not None
+        else:
+            self._tx.run(
+                "UPDATE alamat SET status = 'aktif' WHERE kanal = ? AND tujuan = ? AND status = 'tutup'", (kanal, tujuan)
+            )
         return orang
 
     def tambah(self, nama: str, zona: str, kini: int, *, contoh: bool = False) -> int:

@@ -24,6 +24,7 @@ class WebQ:
 
     def tulis_bot(self, tujuan: str, waktu: int, isi: str, outbox_id: int) -> None:
         """Once per outbox row, however often it is sent."""
+        self._berurutan(tujuan)
         self._tx.run(
             "INSERT INTO web_pesan (tujuan, dari, waktu, isi, outbox_id) VALUES (?, 'bot', ?, ?, ?) "
             "ON CONFLICT (outbox_id) DO NOTHING",
@@ -31,11 +32,16 @@ class WebQ:
         )
 
     def tulis_saya(self, tujuan: str, waktu: int, isi: str, kunci: str) -> None:
+        self._berurutan(tujuan)
         self._tx.run(
             "INSERT INTO web_pesan (tujuan, dari, waktu, isi, kunci) VALUES (?, 'saya', ?, ?, ?) "
             "ON CONFLICT (tujuan, kunci) DO NOTHING",
             (tujuan, waktu, isi, kunci),
         )
+
+    def _berurutan(self, tujuan: str) -> None:
+        """Ids must appear in their order: a page never asks again for what is below its cursor."""
+        self._tx.lock(f"web_pesan:{tujuan}")
 
     def sesudah(self, tujuan: str, kursor: int, batas: int = 200) -> list[WebPesan]:
         rows = self._tx.all(

@@ -66,9 +66,9 @@ def _semua_desa() -> list[tuple[str, str, str]]:
 
 
 def cari_desa(teks: str, batas: int = 8) -> list[str]:
-    """Codes for 'sukamaju cibeber': the words must begin the name, what is left must stand in its path."""
-    kata = _lipat(teks).split()
-    kata = [k for k in kata if k not in {"desa", "kec", "kecamatan", "kab", "kabupaten", "provinsi", "prov"}][:6]
+    """Codes for 'suka maju cibeber': the longest beginning that is a name, what is left must stand in its path."""
+    kata = re.split(r"[^a-z0-9]+", teks.lower())
+    kata = [k for k in kata if k not in {"", "desa", "kec", "kecamatan", "kab", "kabupaten", "provinsi", "prov"}][:6]
     for potong in range(len(kata), 0, -1):
         nama, sisa = "".join(kata[:potong]), kata[potong:]
         cocok = [kode for n, jalur, kode in _semua_desa() if n == nama and all(s in jalur for s in sisa)]
@@ -78,9 +78,8 @@ def cari_desa(teks: str, batas: int = 8) -> list[str]:
 
 
 def _lipat(nama: str) -> str:
-    """Lower case; names lose their spaces, so that 'suka maju' is 'sukamaju'. Paths keep theirs."""
-    rapi = re.sub(r"[^a-z0-9, ]", "", nama.lower())
-    return rapi if "," in rapi or " " in rapi.strip() else rapi.strip()
+    """Letters and digits only, without spaces: people write 'Suka Maju', Kemendagri 'Sukamaju', or the other way."""
+    return re.sub(r"[^a-z0-9]", "", nama.lower())
 
 
 class WilayahQ:

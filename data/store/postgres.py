@@ -7,6 +7,7 @@ that commit at the same time, so what SQLite gets from batching, PostgreSQL gets
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
@@ -16,7 +17,7 @@ from typing import Any, TypeVar, cast
 import psycopg
 from psycopg.rows import dict_row
 
-from data.store.tx import Param, Row, Savepoints, Tx, rows_changed
+from data.store.tx import Param, Row, Savepoints, Tx, carried, rows_changed
 
 T = TypeVar("T")
 Connection = psycopg.Connection[dict[str, Any]]
@@ -63,8 +64,7 @@ class PostgresStore:
         self._free: SimpleQueue[Connection] = SimpleQueue()
         for connection in connections:
             self._free.put(connection)
-        self._count = len(connections)
-        self._threads = ThreadPoolExecutor(max_workers=self._count, thread_name_prefix="postgres")
+        self._threads = ThreadPoolExecutor(max_workers=len(connections), thread_name_prefix="postgres")
 
     @classmethod
     async def buka(cls, url: str) -> PostgresStore:
@@ -78,11 +78,11 @@ class PostgresStore:
 
     async def close(self) -> None:
         await asyncio.to_thread(self._threads.shutdown)
-        for _ in range(self._count):
+        while not self._free.empty():
             self._free.get().close()
 
     async def _in_thread(self, fn: Callable[[Connection], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._with_connection, fn)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._with_connection, carried(fn))
 
     def _with_connection(self, fn: Callable[[Connection], T]) -> T:
         raw = self._free.get()
@@ -95,11 +95,11 @@ class PostgresStore:
 
 
 def _again(raw: Connection, fn: Callable[[Tx], T]) -> T:
-    for _ in range(RETRIES):
+    for nth in range(RETRIES):
         try:
             return _write_once(raw, fn)
         except (psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected):
-            continue
+            time.sleep(0.02 * (nth + 1))  # at once it would take the same row again before the other woke up
     return _write_once(raw, fn)
 
 
@@ -110,7 +110,7 @@ def _write_once(raw: Connection, fn: Callable[[Tx], T]) -> T:
 
 def _read_once(raw: Connection, fn: Callable[[Tx], T]) -> T:
     with raw.transaction(force_rollback=True):
-        raw.execute(b"SET TRANSACTION READ ONLY")
+        raw.execute(b"SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         return fn(PostgresTx(raw))
 
 

@@ -15,10 +15,12 @@ from typing import Any, TypeVar, cast
 
 import aiosqlite
 
-from data.store.tx import Param, Row, Savepoints, Tx, rows_changed
+from data.store.tx import Param, Row, Savepoints, Tx, carried, rows_changed
 
 T = TypeVar("T")
 Job = tuple[Callable[[Tx], Any], "asyncio.Future[Any]"]
+Outcome = tuple[Any, Exception | None]
+"""What the job returned, or what it raised. Apart, because a job may also return an exception."""
 READERS = 2
 # More than this in one commit would make the first of them wait for the last.
 BATCH = 500
@@ -98,44 +100,46 @@ class SqliteStore:
         while self._waiting:
             batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
             try:
-                results = await _in_thread(self._writer, partial(_commit_together, jobs=batch))
+                outcomes = await _in_thread(self._writer, partial(_commit_together, jobs=batch))
             except Exception as error:  # the commit itself failed: nobody in the batch was saved, and each must know
-                results = [error] * len(batch)
-            for (_, done), result in zip(batch, results, strict=True):
-                _settle(done, result)
+                outcomes = [(None, error)] * len(batch)
+            for (_, done), outcome in zip(batch, outcomes, strict=True):
+                _settle(done, *outcome)
 
 
-def _settle(done: asyncio.Future[Any], result: Any) -> None:
+def _settle(done: asyncio.Future[Any], result: Any, error: Exception | None) -> None:
     if done.cancelled():
         return
-    if isinstance(result, BaseException):
-        done.set_exception(result)
+    if error is not None:
+        done.set_exception(error)
     else:
         done.set_result(result)
 
 
-def _commit_together(raw: sqlite3.Connection, jobs: Sequence[Job]) -> list[Any]:
+def _commit_together(raw: sqlite3.Connection, jobs: Sequence[Job]) -> list[Outcome]:
     tx = SqliteTx(raw)
-    results: list[Any] = []
+    outcomes = []
     raw.execute("BEGIN IMMEDIATE")
     try:
         for fn, _ in jobs:
-            results.append(_run_alone(tx, fn))
+            outcomes.append(_run_alone(tx, fn))
+            if not raw.in_transaction:  # a full disk ends it; what ran on would be saved piece by piece
+                raise sqlite3.OperationalError("the transaction was ended by the database; nothing of it was saved")
         raw.execute("COMMIT")
     except BaseException:
         if raw.in_transaction:
             raw.execute("ROLLBACK")
         raise
-    return results
+    return outcomes
 
 
-def _run_alone(tx: SqliteTx, fn: Callable[[Tx], Any]) -> Any:
-    """The result, or the exception it raised, as a value: one bad turn must not spoil its neighbours."""
+def _run_alone(tx: SqliteTx, fn: Callable[[Tx], Any]) -> Outcome:
+    """One bad turn must not spoil its neighbours."""
     try:
         with tx.savepoint():
-            return fn(tx)
+            return carried(fn)(tx), None
     except Exception as error:
-        return error
+        return None, error
 
 
 def _read_once(raw: sqlite3.Connection, fn: Callable[[Tx], T]) -> T:
@@ -152,7 +156,7 @@ async def _in_thread(connection: aiosqlite.Connection, fn: Callable[[sqlite3.Con
     aiosqlite's public methods cross the thread at every statement, which costs more than the statements. Its own
     methods are built on `_execute`; version and test (tests/data/store) pin that.
     """
-    return cast("T", await connection._execute(fn, connection._conn))  # type: ignore[no-untyped-call]
+    return cast("T", await connection._execute(carried(fn), connection._conn))  # type: ignore[no-untyped-call]
 
 
 async def _connect(path: str, *, read_only: bool) -> aiosqlite.Connection:
@@ -171,3 +175,4 @@ def _prepare(raw: sqlite3.Connection, *, read_only: bool) -> None:
         return
     raw.execute("PRAGMA journal_mode = WAL")
     raw.execute("PRAGMA synchronous = FULL")
+    raw.execute("PRAGMA wal_autocheckpoint = 4000")  # pages, 16 MB: fewer pauses, a log that is still quick to replay

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Protocol, TypeVar
 
+A = TypeVar("A")
 T = TypeVar("T")
 Param = str | int | float | None
 
@@ -57,6 +58,24 @@ class Store(Protocol):
         ...
 
     async def close(self) -> None: ...
+
+
+def carried(fn: Callable[[A], T]) -> Callable[[A], T]:
+    """`fn`, raising only what a future can bring to its caller.
+
+    No future takes a StopIteration, and what is no Exception (Ctrl+C, a conversation's own signals) would end the loop:
+    either would leave everybody who waits waiting for ever.
+    """
+
+    def call(arg: A) -> T:
+        try:
+            return fn(arg)
+        except BaseException as error:
+            if isinstance(error, Exception) and not isinstance(error, StopIteration):
+                raise
+            raise RuntimeError(f"{type(error).__name__} left a transaction") from error
+
+    return call
 
 
 def rows_changed(n: int) -> int:

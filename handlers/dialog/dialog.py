@@ -11,12 +11,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import msgspec
+
+from handlers.dialog import kata
 from handlers.dialog.keadaan import Keadaan
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.pesan import Pesan
 from handlers.dialog.question import Belum, Layar, Question
 from handlers.dialog.questions.ringkasan import Review, Tambahan
 from handlers.dialog.questions.wrap import Sudahi
+from handlers.dialog.tampil import BEKAS, diketik, layar_untuk, opsi_bekas, tampil
 from handlers.dialog.tolak import Tolak
 
 if TYPE_CHECKING:
@@ -69,11 +73,13 @@ class Dialog:
     terisi: Langkah | None = None
     """The answer that this run's reply became."""
     tambahan: list[Tambahan] = field(default_factory=list)
+    ditawarkan: set[str] = field(default_factory=set)
+    """Keys of offered questions that were asked: nothing waits for them, so they may be left empty."""
 
     def ask(self, kunci: str, question: Question[T], label: str = "") -> T:
         """The answer. `kunci` is a stored contract: the name of the field and of the column."""
         label = label or sebutan(kunci)
-        layar = Layar(self.hari_ini, self.keadaan.sementara.get(kunci), tuple(self.keadaan.saran.get(kunci, ())))
+        layar = layar_untuk(kunci, question, self.keadaan, self.hari_ini)
         alasan = ""
         if kunci in self.keadaan.jawaban:
             try:
@@ -89,10 +95,10 @@ class Dialog:
 
     def _baca(self, kunci: str, question: Question[T], label: str, layar: Layar, alasan: str) -> T:
         if self.masukan is None or self.tujuan not in ("", kunci) or alasan:
-            raise Berhenti(kunci, question, alasan)
+            raise Berhenti(kunci, question, alasan or self._titipan(kunci, question, layar))
         masukan, self.masukan = self.masukan, None
         try:
-            nilai = question.read(masukan, layar)
+            nilai = self._nilai(kunci, question, masukan, layar)
         except Tolak as tolak:
             raise Berhenti(kunci, question, tolak.kata, ditolak=True) from None
         if isinstance(nilai, Belum):
@@ -100,6 +106,33 @@ class Dialog:
             raise Berhenti(kunci, question, nilai.kata)
         self._isi(kunci, question, label, nilai)
         return nilai
+
+    def _nilai(self, kunci: str, question: Question[T], masukan: Masukan, layar: Layar) -> T | Belum:
+        """A label that was typed is a tap, and the former answer is every question's button."""
+        bekas = opsi_bekas(kunci, question, self.keadaan, layar)
+        pilih = masukan.pilih
+        if not (pilih or masukan.foto or masukan.lokasi):
+            pilih = diketik(masukan.teks, tampil(kunci, question, self.keadaan, layar), bekas)
+        if pilih.startswith(f"{BEKAS}."):
+            if bekas is None or bekas.nilai != pilih:
+                raise Tolak(kata.BEKAS_LAIN)
+            return question.load(self.keadaan.bekas[kunci], layar)
+        return question.read(msgspec.structs.replace(masukan, pilih=pilih), layar)
+
+    def _titipan(self, kunci: str, question: Question[T], layar: Layar) -> str:
+        """A reply that had to wait becomes a former answer, one tap away; why not, when it cannot be read."""
+        titipan = self.keadaan.titipan.pop(kunci, None)
+        if titipan is None:
+            return ""
+        try:
+            nilai = self._nilai(kunci, question, titipan, layar)
+        except Tolak as tolak:
+            return tolak.kata
+        if isinstance(nilai, Belum):
+            self.keadaan.sementara[kunci] = nilai.sementara
+            return nilai.kata
+        self.keadaan.bekas[kunci] = question.dump(nilai)
+        return ""
 
     def _isi(self, kunci: str, question: Question[T], label: str, nilai: T) -> None:
         keadaan = self.keadaan
@@ -109,14 +142,17 @@ class Dialog:
         keadaan.bekas.pop(kunci, None)
         keadaan.saran.pop(kunci, None)
         if keadaan.minta == kunci:
-            keadaan.minta = ""
+            keadaan.tutup()
         self.terisi = Langkah(kunci, label, question.show(nilai))
         self.jalur.append(self.terisi)
 
     def offer(self, kunci: str, question: Question[T], label: str = "") -> T | None:
         """A question that is not asked in line: the summary offers it, and asks it when it is wanted."""
         label = label or sebutan(kunci)
-        if kunci in self.keadaan.jawaban or self.keadaan.minta == kunci or self.tujuan == kunci:
+        keadaan = self.keadaan
+        terjawab = keadaan.jawaban.get(kunci) is not None  # null: skipped where it was asked in line
+        if terjawab or kunci in (keadaan.minta, self.tujuan) or kunci in keadaan.titipan:
+            self.ditawarkan.add(kunci)
             return self.ask(kunci, question, label)
         self.tambahan.append(Tambahan(kunci, label, question))
         return None

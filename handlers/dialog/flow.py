@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from handlers.dialog import kata
-from handlers.dialog.dialog import SIMPAN, Berhenti, Langkah, Resep
-from handlers.dialog.keadaan import Json, Keadaan
+from handlers.dialog.baca.cocok import lipat
+from handlers.dialog.dialog import SIMPAN, Berhenti, Resep
+from handlers.dialog.keadaan import Keadaan
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.questions.location import Location
 from handlers.dialog.questions.photos import Photos
-from handlers.dialog.questions.wrap import LEWATI
-from handlers.dialog.run import Hasil, Konteks, run
-from handlers.dialog.susun import BEKAS, susun
+from handlers.dialog.questions.wrap import LEWATI, dasar
+from handlers.dialog.run import Hasil, Konteks, intip, run
+from handlers.dialog.sebaris import sebaris
+from handlers.dialog.susun import susun
+from handlers.dialog.titip import titip
 from handlers.dialog.tombol import perintah, tulis
 
 if TYPE_CHECKING:
     from data.desa import Desa
     from data.percakapan import Percakapan
-
-FOTO = 20
-"""Pictures one entry keeps: what a monthly report has room for."""
 
 
 class Flow:
@@ -36,6 +35,11 @@ class Flow:
         self.desa = desa
         self.keadaan = Keadaan.dari(percakapan.keadaan)
 
+    @property
+    def berisi(self) -> bool:
+        """Whether something would be lost with it."""
+        return bool(self.keadaan.jawaban or self.keadaan.bekas or self.keadaan.sementara or self.keadaan.titipan)
+
     # -- the ways in ----------------------------------------------------------------------------------------------
 
     def tanya(self, kepala: str = "") -> Pesan:
@@ -44,64 +48,77 @@ class Flow:
 
     def jawab(self, masukan: Masukan) -> Pesan:
         """A typed reply, a picture, a place, or something we cannot read."""
-        if masukan.lain or masukan.kosong:
-            return self.tanya(kata.TAK_PAHAM_LAIN.format(lain=masukan.lain or "pesan itu"))
         if masukan.foto or masukan.lokasi:
             return self._kiriman(masukan)
-        return self._ujung(self._run(masukan))
+        if masukan.lain and masukan.teks.strip():
+            return self._balas(Masukan(teks=masukan.teks), kata.HANYA_TULISAN.format(lain=masukan.lain))
+        if masukan.lain or masukan.kosong:
+            return self.tanya(kata.TAK_PAHAM_LAIN.format(lain=masukan.lain or "pesan itu"))
+        return self._balas(masukan)
+
+    def coba(self, masukan: Masukan) -> Pesan | None:
+        """A command's name as an answer; None, and nothing has changed, where the open question has no use for it.
+
+        It must stand in the answer as it is: "ubah" is no slip for "upah", nor a reason to narrow a list.
+        """
+        sebelum = self.keadaan.salin()
+        hasil = self._run(masukan, self.keadaan.tanya)
+        terisi = hasil.dialog.terisi
+        di_ringkasan = sebelum.tanya == SIMPAN and hasil.terpakai and not (hasil.stop and hasil.stop.ditolak)
+        if di_ringkasan or (terisi and lipat(masukan.teks) in lipat(terisi.isi)):
+            return self._ujung(hasil)
+        self.keadaan = sebelum
+        return None
 
     def ketuk(self, kunci: str, nilai: str) -> Pesan:
         """A tap: on the present question, or on an older one of this conversation, whose answer then changes."""
-        if nilai == BEKAS:
-            return self._tetap(kunci)
         sebelum = self.keadaan.salin()
-        lama = sebelum.jawaban.get(kunci)
-        if kunci in sebelum.jawaban:
-            self.keadaan.lupakan(kunci)
-            self.keadaan.minta = kunci
+        self.keadaan.lupakan(kunci)
         hasil = self._run(Masukan(pilih=nilai), kunci)
         if kunci in sebelum.jawaban:
-            return self._ketuk_lama(hasil, kunci, lama, sebelum)
-        if not hasil.terpakai:
-            self.keadaan = sebelum
-            return self.tanya(kata.TOMBOL_LAIN)
-        return self._ujung(hasil)
+            return self._ketuk_lama(hasil, kunci, sebelum)
+        if hasil.terpakai:
+            return self._ujung(hasil)
+        self.keadaan = sebelum
+        if kunci == self.keadaan.tanya:
+            return self.tanya(self._titipkan(Masukan(pilih=nilai)))
+        return self.tanya(_tak_terpakai(hasil.stop))
 
     def kembali(self) -> Pesan:
-        """One step back along the order asked; a page of a list or an offered question is a step of its own."""
+        """One step back along the order asked; a page of a list is a step of its own, and so is an offered question."""
         hasil = self._run()
-        if hasil.stop is None:
+        if hasil.stop is None or self._berganti(hasil.stop):
             return self._ujung(hasil)
-        kunci = hasil.stop.kunci
+        kunci, cara = hasil.stop.kunci, self.keadaan.cara
         if hasil.stop.question.mundur(self.keadaan.sementara.get(kunci)):
             del self.keadaan.sementara[kunci]
-        elif self.keadaan.minta == kunci:
-            self._lepas_minta(kunci)
-        elif not hasil.dialog.jalur:
-            return self._ujung(hasil, kata.PERTAMA)
-        else:
-            self.keadaan.lupakan(hasil.dialog.jalur[-1].kunci)
-            self.keadaan.minta = hasil.dialog.jalur[-1].kunci if self._tambahan(hasil) else ""
-        return self.tanya()
+            return self.tanya()
+        if self.keadaan.minta == kunci:
+            self.keadaan.tutup()
+            return self._mundur(kunci) if cara == "mundur" else self.tanya()
+        return self._mundur(kunci)
 
     def lewati(self) -> Pesan:
         hasil = self._run()
-        if hasil.stop is None:
+        if hasil.stop is None or self._berganti(hasil.stop):
             return self._ujung(hasil)
-        if self.keadaan.minta == hasil.stop.kunci and not hasil.stop.question.opsional:
-            self._lepas_minta(hasil.stop.kunci)
-            return self.tanya()
-        if hasil.stop.question.opsional:
-            return self._ujung(self._run(Masukan(pilih=LEWATI), hasil.stop.kunci))
-        return self._ujung(hasil, f"{kata.WAJIB} {hasil.stop.question.petunjuk}")
+        kunci, question = hasil.stop.kunci, hasil.stop.question
+        if question.opsional:
+            return self._ujung(self._run(Masukan(pilih=LEWATI), kunci))
+        if kunci in hasil.dialog.ditawarkan:
+            self.keadaan.cara = "tambah"  # what it held is not put back, only offered again
+        elif self.keadaan.minta != kunci:
+            return self._ujung(hasil, f"{kata.WAJIB} {question.petunjuk}")
+        self.keadaan.tutup()
+        return self.tanya(kata.DIKOSONGKAN if kunci in self.keadaan.bekas else "")
 
     def bantuan(self) -> Pesan:
         hasil = self._run()
         if hasil.stop is None:
             return self._ujung(hasil)
-        petunjuk = hasil.stop.question.petunjuk
-        lewati = "lewati, " if hasil.stop.question.opsional else ""
-        return self._ujung(hasil, f"{petunjuk}\nKapan saja boleh ketik: kembali, {lewati}menu, atau batal.")
+        kunci, question = hasil.stop.kunci, hasil.stop.question
+        lewati = "lewati, " if question.opsional or kunci in hasil.dialog.ditawarkan else ""
+        return self._ujung(hasil, f"{question.petunjuk}\nKapan saja boleh ketik: kembali, {lewati}menu, atau batal.")
 
     def batal(self) -> Pesan:
         self._simpan("batal", kata.DIBATALKAN)
@@ -109,15 +126,16 @@ class Flow:
         return Pesan(kata.DIBATALKAN, tombol=(urungkan, Tombol("Menu", perintah("menu"))))
 
     def tunda(self) -> None:
-        """Put aside; what was answered so far names the draft in the menu."""
-        jalur = run(
-            self.resep, self.keadaan.salin(), self.konteks, self.desa, percakapan=self.percakapan.id
-        ).dialog.jalur
-        self._simpan("ditunda", ", ".join(_pendek(satu) for satu in jalur[:2]))
+        """Put aside; what was answered first names the draft in the menu. A form without an answer is no draft."""
+        if not self.berisi:
+            self.batal()
+            return
+        self._simpan("ditunda", ", ".join(sebaris(satu.isi, 80) for satu in self._intip().dialog.jalur[:2]))
 
-    def sekarang(self) -> Berhenti | None:
-        """The question that is open now; nothing is changed by asking."""
-        return run(self.resep, self.keadaan.salin(), self.konteks, self.desa, percakapan=self.percakapan.id).stop
+    def tawarkan(self, apa: str) -> None:
+        """The person may now say what becomes of the draft, for the sake of the command `apa`."""
+        self.keadaan.tawaran = apa
+        self._simpan("terbuka")
 
     # -- inside ---------------------------------------------------------------------------------------------------
 
@@ -132,6 +150,9 @@ class Flow:
             tujuan=tujuan,
         )
 
+    def _intip(self) -> Hasil:
+        return intip(self.resep, self.keadaan, self.konteks, self.desa, self.percakapan.id)
+
     def _ujung(self, hasil: Hasil, kepala: str = "") -> Pesan:
         """Save, and say what comes next."""
         if hasil.batal:
@@ -140,8 +161,11 @@ class Flow:
             self._simpan("selesai", hasil.kabar.hasil)
             return hasil.kabar.pesan
         if hasil.stop is None:  # the reply had no place, and without it the conversation stands at its end
-            return self.tanya(kata.TOMBOL_LAIN)
+            return self.tanya()
+        kunci = self.keadaan.tanya = hasil.stop.kunci
         self.keadaan.gagal = self.keadaan.gagal + 1 if hasil.stop.ditolak else 0
+        if kunci in hasil.dialog.ditawarkan and self.keadaan.minta != kunci:
+            self.keadaan.buka(kunci, "tambah")  # else it would not be asked again
         self._simpan("terbuka")
         return susun(self.percakapan.id, hasil.stop, self.keadaan, self.konteks.hari_ini, kepala)
 
@@ -150,67 +174,63 @@ class Flow:
             self.percakapan.id, self.keadaan.ringkas().decode(), status, hasil, self.konteks.kini
         )
 
-    def _ketuk_lama(self, hasil: Hasil, kunci: str, lama: Json, sebelum: Keadaan) -> Pesan:
+    def _berganti(self, stop: Berhenti) -> bool:
+        """The question on the screen is no longer the one to be answered: an answer before it no longer held."""
+        return self.keadaan.tanya not in ("", stop.kunci)
+
+    def _balas(self, masukan: Masukan, kepala: str = "") -> Pesan:
+        """What was typed is meant for the question on the screen, and waits for it when another comes first."""
+        hasil = self._run(masukan, self.keadaan.tanya)
+        if not hasil.terpakai:
+            kepala = "\n".join(k for k in (kepala, self._titipkan(masukan)) if k)
+        return self._ujung(hasil, kepala)
+
+    def _titipkan(self, masukan: Masukan) -> str:
+        if self.keadaan.tanya in ("", SIMPAN):  # what is confirmed has changed: it must be seen first
+            return kata.DAHULU
+        self.keadaan.titipan[self.keadaan.tanya] = masukan
+        return kata.DITITIPKAN.format(isi=sebaris(masukan.teks, 80)) if masukan.teks else kata.DAHULU
+
+    def _ketuk_lama(self, hasil: Hasil, kunci: str, sebelum: Keadaan) -> Pesan:
         """A tap on a question that already had an answer: the same, another, or one that no longer fits."""
-        terisi = hasil.dialog.terisi
-        if terisi is None:
-            alasan = hasil.stop.alasan if hasil.stop and hasil.stop.ditolak else ""
-            if hasil.terpakai and not alasan:
-                return self._ujung(hasil)  # it turned a page of that question: it is open again
-            self.keadaan = sebelum
-            return self.tanya(alasan or kata.TOMBOL_LAIN)
-        if self.keadaan.jawaban.get(kunci) == lama:
-            self.keadaan = sebelum
-            return self.tanya(kata.SUDAH.format(isi=_pendek(terisi)))
-        return self._ujung(hasil, kata.DIGANTI.format(label=terisi.label, isi=_pendek(terisi)))
+        terisi, stop = hasil.dialog.terisi, hasil.stop
+        if terisi and self.keadaan.jawaban.get(kunci) != sebelum.jawaban[kunci]:
+            return self._ujung(hasil, kata.DIGANTI.format(label=terisi.label, isi=sebaris(terisi.isi, 80)))
+        if not terisi and stop and stop.kunci == kunci and not stop.ditolak:
+            self.keadaan.buka(kunci, "ubah")  # the tap turned a page of that question
+            return self._ujung(hasil)
+        self.keadaan = sebelum
+        if terisi:
+            return self.tanya(kata.SUDAH.format(isi=sebaris(terisi.isi, 80)))
+        return self.tanya(_tak_terpakai(stop))
 
-    def _tetap(self, kunci: str) -> Pesan:
-        if kunci in self.keadaan.jawaban or kunci not in self.keadaan.bekas:
-            return self.tanya(kata.TOMBOL_LAIN)
-        self.keadaan.jawaban[kunci] = self.keadaan.bekas.pop(kunci)
-        self.keadaan.sementara.pop(kunci, None)
-        self.keadaan.minta = ""
+    def _mundur(self, kunci: str) -> Pesan:
+        """Ask again what was asked before `kunci`."""
+        hasil = self._run()
+        jalur = list(takewhile(lambda langkah: langkah.kunci != kunci, hasil.dialog.jalur))
+        if not jalur:
+            return self._ujung(hasil, kata.PERTAMA)
+        sebelumnya = jalur[-1].kunci
+        self.keadaan.lupakan(sebelumnya)
+        if sebelumnya in hasil.dialog.ditawarkan:
+            self.keadaan.buka(sebelumnya, "mundur")
         return self.tanya()
-
-    def _lepas_minta(self, kunci: str) -> None:
-        """Leave a question that the summary had opened: what it held before is put back."""
-        self.keadaan.minta = ""
-        if kunci in self.keadaan.bekas:
-            self.keadaan.jawaban[kunci] = self.keadaan.bekas.pop(kunci)
-
-    def _tambahan(self, hasil: Hasil) -> bool:
-        """Was the last answer that of an offered question? Then stepping back to it means asking for it again."""
-        assert hasil.stop is not None
-        return hasil.stop.kunci == SIMPAN
 
     def _kiriman(self, masukan: Masukan) -> Pesan:
         """A picture or a place: for the question that wants it, else kept for later, its caption read as the reply."""
-        stop = self.sekarang()
-        dalam = getattr(stop.question, "dalam", stop.question) if stop else None
+        stop = self._intip().stop
         wadah = self.resep.foto if masukan.foto else self.resep.lokasi
-        diminta = isinstance(dalam, Photos if masukan.foto else Location)
+        diminta = stop is not None and isinstance(dasar(stop.question), Photos if masukan.foto else Location)
         ditawarkan = stop is not None and stop.kunci == SIMPAN and wadah not in self.keadaan.jawaban
-        if stop is None or diminta or ditawarkan or not wadah:
+        if diminta or ditawarkan:
             return self._ujung(self._run(masukan))
-        kepala = self._titip(masukan, wadah)
-        if masukan.teks.strip():
-            return self._ujung(self._run(Masukan(teks=masukan.teks)), kepala)
-        return self.tanya(kepala)
-
-    def _titip(self, masukan: Masukan, wadah: str) -> str:
-        jawaban = self.keadaan.jawaban
-        if masukan.lokasi:
-            jawaban[wadah] = [masukan.lokasi.lat, masukan.lokasi.lon]
-            return "Lokasinya saya simpan untuk catatan ini."
-        sampai = [foto for foto in masukan.foto if foto.sidik]
-        jawaban[wadah] = [*(jawaban.get(wadah) or []), *msgspec.to_builtins(sampai)][:FOTO]
-        gagal = " Ada yang belum berhasil diunduh; tolong kirim lagi, ya." if len(sampai) < len(masukan.foto) else ""
-        if not jawaban[wadah]:
-            del jawaban[wadah]
-            return "Fotonya belum berhasil diunduh. Tolong kirim lagi, ya."
-        return f"Fotonya saya simpan untuk catatan ini ({len(jawaban[wadah])} foto).{gagal}"
+        self.keadaan.sementara.pop(SIMPAN, None)  # the summary itself shows what has come
+        kepala = titip(masukan, wadah, self.keadaan.jawaban, " untuk catatan ini") if wadah else kata.TAK_PERLU
+        return self._balas(Masukan(teks=masukan.teks), kepala) if masukan.teks.strip() else self.tanya(kepala)
 
 
-def _pendek(langkah: Langkah) -> str:
-    satu = " ".join(langkah.isi.split())
-    return satu if len(satu) <= 80 else satu[:79] + "…"
+def _tak_terpakai(stop: Berhenti | None) -> str:
+    """Why a tap changed nothing."""
+    if stop is None or not stop.alasan:
+        return kata.TOMBOL_LAIN
+    return stop.alasan if stop.ditolak else kata.DAHULU

@@ -27,9 +27,27 @@ TAK_PAHAM = "Maaf, saya belum menangkap maksudnya."
 TAK_PAHAM_PANJANG = f"{TAK_PAHAM} Kalau ini laporan kegiatan, kirim lagi dengan kata catat di depannya, ya."
 PERTAMA = "Ini pertanyaan pertama. Ketik batal kalau ingin berhenti."
 WAJIB = "Bagian ini perlu diisi dulu, ya."
+RINGKASAN_BERGANTI = "Isinya sudah berganti sejak ringkasan itu. Ini yang terbaru."
 SUDAH = "Sudah tercatat: {isi}."
 DIGANTI = "Diganti: {label} → {isi}."
+BEKAS_LAIN = "Jawaban yang itu sudah berganti. Pilih atau tulis lagi, ya."
+DAHULU = "Sebelum itu, ada yang perlu dijawab lagi."
+DITITIPKAN = f"“{{isi}}” saya simpan dulu. {DAHULU}"
+DIKOSONGKAN = "Baik, bagian itu dikosongkan."
+HANYA_TULISAN = "Maaf, saya belum bisa membaca {lain}; tulisannya saya baca."
+TAK_PERLU = "Kirimannya sampai, tetapi di sini belum diperlukan."
+TAK_TERBACA = "“{isi}” belum bisa saya baca, jadi saya tanyakan satu per satu."
+TERUSKAN = "Baik, kita teruskan."
+HILANG = "Maaf, isian yang tadi sudah tidak bisa dilanjutkan."
+DRAF = "Draf disimpan 7 hari."
+YANG_SATUNYA = "Isian yang satunya disimpan sebagai draf."
 DIBATALKAN = "Dibatalkan. Tidak ada yang disimpan."
+BERAKHIR = {
+    "selesai": "Yang itu sudah selesai. {hasil}",
+    "batal": "Yang itu sudah dibatalkan; tidak ada yang disimpan.",
+    "kedaluwarsa": "Draf itu sudah lewat masa simpannya.",
+}
+"""What a late tap is told, by how its conversation ended."""
 TOMBOL_USANG = "Tombol itu dari percakapan yang sudah lewat."
 TOMBOL_LAIN = "Tombol itu bukan untuk pertanyaan ini. Jawaban Anda tidak berubah."
 GANGGUAN = (

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from handlers.dialog import kata
 from handlers.dialog.dialog import Dialog, Resep
 from handlers.dialog.flow import Flow
 from handlers.dialog.keadaan import Keadaan
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.pesan import Pesan
 from handlers.dialog.run import Konteks, run
+from handlers.dialog.sebaris import sebaris
+from handlers.dialog.titip import titip
 
 if TYPE_CHECKING:
     from data.desa import Desa
@@ -25,18 +26,24 @@ def langsung(resep: Resep, argumen: str, konteks: Konteks, desa: Desa) -> Pesan:
     return hasil.kabar.pesan
 
 
-def buka(resep: Resep, argumen: str, masukan: Masukan | None, konteks: Konteks, desa: Desa) -> Pesan:
+def awal(resep: Resep, argumen: str, masukan: Masukan, konteks: Konteks, desa: Desa) -> tuple[Keadaan, str]:
+    """What the conversation knows before its first question, and what the person is told of it."""
     keadaan = Keadaan()
     kepala = ""
-    if masukan and masukan.foto:
-        keadaan.jawaban[resep.foto] = msgspec.to_builtins(masukan.foto)
-        kepala = f"Fotonya saya simpan ({len(masukan.foto)} foto). Mari kita catat kegiatannya."
-    if masukan and masukan.lokasi:
-        keadaan.jawaban[resep.lokasi] = [masukan.lokasi.lat, masukan.lokasi.lon]
-        kepala = "Lokasinya saya simpan. Mari kita catat kegiatannya."
+    wadah = resep.foto if masukan.foto else resep.lokasi
+    if masukan.foto or masukan.lokasi:
+        kepala = f"{titip(masukan, wadah, keadaan.jawaban)} Mari kita catat kegiatannya."
     if argumen.strip() and resep.baca:
+        sebelum = keadaan.salin()
         d = Dialog(konteks.orang, konteks.kini, konteks.hari_ini, keadaan, argumen)
         if resep.baca(argumen, d, desa):
             kepala = kepala or "Saya baca dulu tulisan Anda; yang belum ada saya tanyakan."
+        elif keadaan == sebelum:
+            kepala = f"{kepala} {kata.TAK_TERBACA.format(isi=sebaris(argumen, 60))}".strip()
+    return keadaan, kepala
+
+
+def buka(resep: Resep, argumen: str, masukan: Masukan, konteks: Konteks, desa: Desa) -> Pesan:
+    keadaan, kepala = awal(resep, argumen, masukan, konteks, desa)
     percakapan = desa.percakapan.buka(konteks.orang.id, resep.nama, keadaan.ringkas().decode(), konteks.kini)
     return Flow(resep, percakapan, konteks, desa).tanya(kepala)

@@ -76,6 +76,10 @@ class Question(ABC, Generic[T]):
     def show(self, nilai: T) -> str:
         """The answer in a summary, one line or a short text."""
 
+    def lanjutan(self, json: Json) -> Json:
+        """What is half-done when a question is opened again that had this answer; None to begin anew."""
+        return None
+
     def mundur(self, sementara: Json) -> bool:
         """True when *kembali* should only leave what is half-done (a page of a list), not the question."""
         return False

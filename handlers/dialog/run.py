@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from handlers.dialog.dialog import SIMPAN, Berhenti, Dialog, Kabar, Resep
-from handlers.dialog.keadaan import Keadaan
+from handlers.dialog.keadaan import Cara, Keadaan
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.questions.ringkasan import Arah
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from data.desa import Desa
     from data.orang import Orang
 
-BELOKAN = 3
-"""The summary may send a run back once or twice; more would be a conversation that chases its own tail."""
+INTIP = "_intip"
+"""Key of no question. A reply to it is never read, so a run with one stops at a question or ends without a trace."""
 
 
 @dataclass(frozen=True)
@@ -60,15 +60,23 @@ def run(
     tujuan: str = "",
 ) -> Hasil:
     """Changes `keadaan` in place. What the function wrote before it stopped is undone."""
-    for _ in range(BELOKAN):
-        d = Dialog(konteks.orang, konteks.kini, konteks.hari_ini, keadaan, argumen, percakapan, masukan, tujuan)
-        try:
-            return _sekali(resep, d, desa)
-        except Arah as arah:
-            if arah.jenis == "batal":
-                return Hasil(d, batal=True)
-            masukan, tujuan = _belok(keadaan, arah, masukan)
-    raise RuntimeError(f"{resep.nama}: the summary keeps sending the run back")
+
+    def dialog(masukan: Masukan | None, tujuan: str) -> Dialog:
+        return Dialog(konteks.orang, konteks.kini, konteks.hari_ini, keadaan, argumen, percakapan, masukan, tujuan)
+
+    d = dialog(masukan, tujuan)
+    try:
+        return _sekali(resep, d, desa)
+    except Arah as arah:
+        if arah.jenis == "batal":
+            return Hasil(d, batal=True)
+        # Once is enough: what is left of the reply is not for the summary.
+        return _sekali(resep, dialog(*_belok(keadaan, arah.jenis, arah.kunci, masukan)), desa)
+
+
+def intip(resep: Resep, keadaan: Keadaan, konteks: Konteks, desa: Desa, percakapan: int) -> Hasil:
+    """Where the conversation stands. Nothing is changed, not even by a function that has nothing left to ask."""
+    return run(resep, keadaan.salin(), konteks, desa, percakapan=percakapan, masukan=Masukan(lain=INTIP), tujuan=INTIP)
 
 
 def _sekali(resep: Resep, d: Dialog, desa: Desa) -> Hasil:
@@ -84,12 +92,12 @@ def _sekali(resep: Resep, d: Dialog, desa: Desa) -> Hasil:
     return Hasil(d, kabar=kabar)
 
 
-def _belok(keadaan: Keadaan, arah: Arah, masukan: Masukan | None) -> tuple[Masukan | None, str]:
+def _belok(keadaan: Keadaan, cara: Cara, kunci: str, masukan: Masukan | None) -> tuple[Masukan | None, str]:
+    """Open the question that the summary was asked for; what is left of the reply for it, and its key."""
     keadaan.sementara.pop(SIMPAN, None)
-    keadaan.minta = arah.kunci
-    if arah.jenis == "ubah":
-        keadaan.lupakan(arah.kunci)
-        return None, ""
+    keadaan.buka(kunci, cara)
+    if cara == "ubah":
+        keadaan.lupakan(kunci)
     if masukan and (masukan.foto or masukan.lokasi):
-        return masukan, arah.kunci
+        return masukan, kunci
     return None, ""

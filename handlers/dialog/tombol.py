@@ -6,7 +6,12 @@ must belong to the person who taps.
 
 from __future__ import annotations
 
+import zlib
 from typing import NamedTuple
+
+import msgspec
+
+from handlers.dialog.keadaan import Json
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 PARTS = 3
@@ -31,7 +36,7 @@ def tulis(percakapan: int, kunci: str, nilai: str) -> str:
 def baca(data: str) -> DataTombol | None:
     """None for anything we did not write."""
     parts = data.split("~", PARTS - 1)
-    if len(parts) != PARTS or not parts[0] or len(parts[0]) > 12 or parts[0].strip(DIGITS):
+    if len(parts) != PARTS or not all(parts[:2]) or len(parts[0]) > 12 or parts[0].strip(DIGITS):
         return None
     return DataTombol(int(parts[0], 36), parts[1], parts[2])
 
@@ -39,6 +44,11 @@ def baca(data: str) -> DataTombol | None:
 def perintah(kata: str) -> str:
     """Data of a button that does what typing `/kata` does."""
     return tulis(0, PERINTAH, kata)
+
+
+def sidik(json: Json) -> str:
+    """A short print of an answer too long for a button, so that an old button never stands for a newer answer."""
+    return _base36(zlib.crc32(msgspec.json.encode(json)))
 
 
 def _base36(n: int) -> str:

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from handlers.dialog import kata, tombol
+from handlers.dialog.baca.cocok import Calon, cari_calon
 from handlers.dialog.baca.normal import rapikan
 from handlers.dialog.dialog import Resep
 from handlers.dialog.flow import Flow
 from handlers.dialog.masukan import Masukan
-from handlers.dialog.mulai import buka, langsung
+from handlers.dialog.mulai import awal, buka, langsung
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.run import Konteks
 from handlers.dialog.tombol import tulis
@@ -25,13 +28,11 @@ if TYPE_CHECKING:
 
 PANJANG = 30
 """Characters: a text as long as this was work to type, so its writer is told how to hand it in as an entry."""
-TAWAR = {
-    "lanjutkan nanti": "tunda",
-    "nanti": "tunda",
-    "tinggalkan": "buang",
-    "teruskan": "lanjut",
-    "teruskan mengisi": "lanjut",
-}
+KOSONG = Masukan()
+TUNDA, BUANG, LANJUT = "tunda", "buang", "lanjut"
+"""What can become of a draft: the buttons under the question about it, and those of a reminder."""
+TAWARAN = ((TUNDA, "Lanjutkan nanti"), (BUANG, "Tinggalkan"), (LANJUT, "Teruskan mengisi"))
+KATA_TAWARAN = {TUNDA: ("nanti",), BUANG: (), LANJUT: ("teruskan", "lanjut", "lanjutkan")}
 
 
 class Turn:
@@ -39,17 +40,19 @@ class Turn:
         self.konteks = konteks
         self.desa = desa
         self.tabel = tabel
+        self._kabar = ""
+        """What the next menu says first, unless it has something else to say."""
 
     def jawab(self, masukan: Masukan) -> Pesan:
-        terbuka = self.desa.percakapan.terbuka(self.konteks.orang.id)
-        flow = self._flow(terbuka)
+        flow = self._flow(self.desa.percakapan.terbuka(self.konteks.orang.id))
         if masukan.tombol:
             return self._tombol(masukan.tombol, flow)
-        umum = kata.kata_umum(masukan.teks) if not (masukan.foto or masukan.lokasi) else ""
-        if umum:
+        if masukan.foto or masukan.lokasi:  # the words beside a picture are about the picture
+            return self._isian(masukan, flow) if flow else self._kiriman(masukan)
+        if umum := kata.kata_umum(masukan.teks):
             return self._umum(umum, flow)
-        if flow and flow.keadaan.tawaran:
-            return self._tawaran(masukan, flow)
+        if flow and flow.keadaan.tawaran and (pilih := _baca_tawaran(masukan.teks, flow.resep)):
+            return self._pilih(pilih, flow)
         if masukan.teks.lstrip().startswith("/"):
             return self._perintah(masukan.teks.lstrip()[1:], flow)
         if flow:
@@ -67,30 +70,40 @@ class Turn:
         if flow and ketukan.percakapan == flow.percakapan.id:
             if ketukan.kunci == tombol.PERINTAH:
                 return self._pilih(ketukan.nilai, flow)
+            flow.keadaan.tawaran = ""
             return flow.ketuk(ketukan.kunci, ketukan.nilai)
         return self._tombol_lama(ketukan, flow)
 
     def _tombol_lama(self, ketukan: tombol.DataTombol, flow: Flow | None) -> Pesan:
         """A button of a conversation that is not the open one."""
         lama = self.desa.percakapan.milik(ketukan.percakapan, self.konteks.orang.id)
-        if lama is None or lama.dialog not in self.tabel:
+        if lama is None:
             return self._usang(flow)
-        if lama.status == "ditunda" or (lama.status == "batal" and ketukan.nilai == "lanjut"):
+        pilih = ketukan.nilai if ketukan.kunci == tombol.PERINTAH else ""
+        if lama.status == "ditunda" and pilih == TUNDA:
+            return self._usang(flow, kata.DRAF)
+        if lama.dialog in self.tabel and lama.status == "ditunda":
+            return self._buang(lama, flow) if pilih == BUANG else self._buka_lagi(lama, flow)
+        if lama.dialog in self.tabel and lama.status == "batal" and pilih == LANJUT:
             return self._buka_lagi(lama, flow)
-        if lama.status == "selesai":
-            return self._usang(flow, f"Yang itu sudah selesai. {lama.hasil}".strip())
-        return self._usang(flow)
+        return self._usang(flow, kata.BERAKHIR.get(lama.status, kata.TOMBOL_USANG).format(hasil=lama.hasil).strip())
 
     def _usang(self, flow: Flow | None, kepala: str = kata.TOMBOL_USANG) -> Pesan:
         return flow.tanya(kepala) if flow else self._menu(kepala)
 
+    def _buang(self, lama: Percakapan, flow: Flow | None) -> Pesan:
+        """A draft that was put aside is given up from its reminder; what is open stays open."""
+        pesan = Flow(self.tabel[lama.dialog], lama, self.konteks, self.desa).batal()
+        return flow.tanya(kata.BERAKHIR["batal"]) if flow else pesan
+
     def _buka_lagi(self, lama: Percakapan, flow: Flow | None) -> Pesan:
+        satunya = kata.YANG_SATUNYA if flow and flow.berisi else ""
         if flow:
             flow.tunda()
         self.desa.percakapan.buka_lagi(lama.id, self.konteks.kini)
         kembali = Flow(self.tabel[lama.dialog], lama, self.konteks, self.desa)
         kembali.keadaan.tawaran = ""
-        return kembali.tanya("Kita lanjutkan dari yang tadi.")
+        return kembali.tanya(f"Kita lanjutkan dari yang tadi. {satunya}".strip())
 
     # -- words that always work -----------------------------------------------------------------------------------
 
@@ -99,6 +112,8 @@ class Turn:
             return self._langsung("menu", "", flow)
         if flow is None:
             return self._menu("Tidak ada isian yang sedang terbuka." if umum != kata.BANTUAN else "")
+        if flow.keadaan.tawaran and umum in (kata.KEMBALI, kata.LEWATI):  # from what stands before the question
+            return self._pilih(LANJUT, flow)
         flow.keadaan.tawaran = ""
         aksi = {
             kata.BATAL: flow.batal,
@@ -111,10 +126,7 @@ class Turn:
     # -- commands -------------------------------------------------------------------------------------------------
 
     def _perintah(self, teks: str, flow: Flow | None) -> Pesan:
-        nama, _, argumen = teks.strip().partition(" ")
-        nama, baris, sisa = nama.partition("\n")
-        nama = nama.split("@")[0].lower()
-        argumen = f"{sisa}\n{argumen}" if baris else argumen
+        nama, argumen = _pisah(teks)
         umum = kata.kata_umum(nama)
         if umum and not argumen.strip():
             return self._umum(umum, flow)
@@ -134,68 +146,58 @@ class Turn:
         return self._usang(flow, kepala)
 
     def _langsung(self, nama: str, argumen: str, flow: Flow | None) -> Pesan:
+        """Its answer, and the way back to the open conversation, which is left as it is."""
         pesan = langsung(self.tabel[nama], argumen, self.konteks, self.desa)
         if flow is None:
             return pesan
-        teruskan = Tombol(f"Teruskan: {flow.resep.help}"[:40], tulis(flow.percakapan.id, tombol.PERINTAH, "lanjut"))
-        return Pesan(
-            pesan.teks, pesan.judul, (teruskan, *pesan.tombol), pesan.daftar, pesan.minta, pesan.foto, pesan.berkas
-        )
+        flow.tawarkan(kata.MENU)
+        teruskan = Tombol(_teruskan(flow.resep), tulis(flow.percakapan.id, tombol.PERINTAH, LANJUT))
+        return msgspec.structs.replace(pesan, tombol=(teruskan, *pesan.tombol))
 
-    def _mulai(self, resep: Resep, argumen: str, masukan: Masukan | None = None) -> Pesan:
+    def _mulai(self, resep: Resep, argumen: str, masukan: Masukan = KOSONG) -> Pesan:
         return buka(resep, argumen, masukan, self.konteks, self.desa)
 
     # -- a command in the middle of a conversation ----------------------------------------------------------------
 
     def _tawarkan(self, nama: str, argumen: str, flow: Flow) -> Pesan:
-        flow.keadaan.tawaran = f"{nama} {argumen}".strip()
-        flow.tanya()
-        pilihan = (("Lanjutkan nanti", "tunda"), ("Tinggalkan", "buang"), ("Teruskan mengisi", "lanjut"))
+        resep = self.tabel[nama]
+        if (
+            resep is flow.resep
+            and awal(resep, argumen, KOSONG, self.konteks, self.desa)[0].jawaban == flow.keadaan.jawaban
+        ):
+            return flow.tanya()  # its button was tapped twice: the form has just begun
+        if not flow.berisi:
+            flow.batal()
+            return self._mulai(resep, argumen)
+        flow.tawarkan(f"{nama} {argumen}".strip())
         return Pesan(
             f"“{flow.resep.help}” belum selesai. "
             "Mau dilanjutkan nanti (disimpan 7 hari), ditinggalkan, atau diteruskan sekarang?",
-            tombol=tuple(Tombol(label, tulis(flow.percakapan.id, tombol.PERINTAH, nilai)) for label, nilai in pilihan),
+            tombol=tuple(Tombol(label, tulis(flow.percakapan.id, tombol.PERINTAH, nilai)) for nilai, label in TAWARAN),
         )
 
-    def _tawaran(self, masukan: Masukan, flow: Flow) -> Pesan:
-        """The person was asked what becomes of the draft. Any other reply is an answer to the form: it goes on."""
-        pilih = TAWAR.get(rapikan(masukan.teks).lower()) if len(masukan.teks) < 40 else None
-        if pilih:
-            return self._pilih(pilih, flow)
-        flow.keadaan.tawaran = ""
-        if masukan.teks.lstrip().startswith("/"):
-            return self._perintah(masukan.teks.lstrip()[1:], flow)
-        return self._isian(masukan, flow)
-
     def _pilih(self, nilai: str, flow: Flow) -> Pesan:
-        berikut, flow.keadaan.tawaran = flow.keadaan.tawaran, ""
-        if nilai == "tunda":
+        berikut, flow.keadaan.tawaran = flow.keadaan.tawaran.removeprefix(kata.MENU), ""
+        if nilai not in (TUNDA, BUANG):
+            return flow.tanya(kata.TERUSKAN)
+        pesan = flow.batal() if nilai == BUANG else None
+        if pesan is None:
             flow.tunda()
-        elif nilai == "buang":
-            flow.batal()
-        else:
-            return flow.tanya("Baik, kita teruskan.")
         if berikut:
             return self._perintah(berikut, None)
-        return self._menu("Draf disimpan 7 hari." if nilai == "tunda" else kata.DIBATALKAN)
+        return pesan or self._menu(kata.DRAF)
 
     # -- free text ------------------------------------------------------------------------------------------------
 
     def _isian(self, masukan: Masukan, flow: Flow) -> Pesan:
         """For the open conversation; but a command's bare name, where the question has no use for it, is a command."""
-        perintah_ = self._perintah_ketik(masukan.teks)
-        if not perintah_:
+        flow.keadaan.tawaran = ""
+        perintah_ = "" if masukan.foto or masukan.lokasi or masukan.lain else self._perintah_ketik(masukan.teks)
+        if perintah_ in ("", kata.MENU):  # "pagi" leads to the menu only when nothing is open
             return flow.jawab(masukan)
-        sebelum = flow.keadaan.salin()
-        pesan = flow.jawab(masukan)
-        if flow.keadaan.gagal <= sebelum.gagal:
-            return pesan
-        flow.keadaan = sebelum
-        return self._perintah(perintah_, flow)
+        return flow.coba(masukan) or self._perintah(perintah_, flow)
 
     def _bebas(self, masukan: Masukan) -> Pesan:
-        if masukan.foto or masukan.lokasi:
-            return self._kiriman(masukan)
         if masukan.lain or masukan.kosong:
             return self._menu(kata.TAK_PAHAM_LAIN.format(lain=masukan.lain or "pesan itu"))
         if perintah_ := self._perintah_ketik(masukan.teks):
@@ -207,20 +209,22 @@ class Turn:
 
     def _kiriman(self, masukan: Masukan) -> Pesan:
         """A picture or a place out of the blue is the start of an entry: it is kept, not thrown back."""
+        teks = masukan.teks.strip()
+        nama, argumen = _pisah(teks[1:] if teks.startswith("/") else self._perintah_ketik(teks))
         for resep in self.tabel.values():
             if (resep.foto if masukan.foto else resep.lokasi) and resep.untuk & set(self.konteks.orang.peran):
-                return self._mulai(resep, masukan.teks, masukan)
+                return self._mulai(resep, argumen if nama == resep.nama else teks, masukan)
         return self._menu("Kirimannya sampai, tetapi belum ada isian yang memerlukannya.")
 
     def _perintah_ketik(self, teks: str) -> str:
         """The command that a text without a slash means: its bare name, or its name and what it can read behind it."""
         if nama := self._nama_perintah(teks):
             return nama
-        awal, _, sisa = teks.strip().partition(" ")
-        nama = self._nama_perintah(awal)
-        if nama and sisa and (self.tabel[nama].baca or self.tabel[nama].langsung):
-            return f"{nama} {sisa}"
-        return ""
+        pertama, sisa = _pisah(teks)
+        nama = self._nama_perintah(pertama)
+        if not (nama and sisa) or nama == kata.MENU:  # "pagi tadi …" is a report, not a greeting
+            return ""
+        return f"{nama} {sisa}" if self.tabel[nama].baca or self.tabel[nama].langsung else ""
 
     def _nama_perintah(self, teks: str) -> str:
         if len(teks) > 40:
@@ -232,13 +236,33 @@ class Turn:
         return ""
 
     def _menu(self, kepala: str = "") -> Pesan:
-        menu = langsung(self.tabel["menu"], "", self.konteks, self.desa)
-        return Pesan(f"{kepala}\n\n{menu.teks}" if kepala else menu.teks, menu.judul, menu.tombol, menu.daftar)
+        menu = langsung(self.tabel[kata.MENU], "", self.konteks, self.desa)
+        return msgspec.structs.replace(menu, teks="\n\n".join(t for t in (self._kabar, kepala, menu.teks) if t))
 
     def _flow(self, terbuka: Percakapan | None) -> Flow | None:
         if terbuka is None:
             return None
         if terbuka.dialog not in self.tabel:  # a conversation that this version no longer has
             self.desa.percakapan.simpan(terbuka.id, terbuka.keadaan, "kedaluwarsa", "", self.konteks.kini)
+            self._kabar = kata.HILANG
             return None
         return Flow(self.tabel[terbuka.dialog], terbuka, self.konteks, self.desa)
+
+
+def _pisah(teks: str) -> tuple[str, str]:
+    """The first word, as the name of a command, and what stands behind it."""
+    nama, *sisa = teks.strip().split(maxsplit=1) or [""]
+    return nama.split("@")[0].lower(), "".join(sisa)
+
+
+def _teruskan(resep: Resep) -> str:
+    return f"Teruskan: {resep.help}"[:40]
+
+
+def _baca_tawaran(teks: str, resep: Resep) -> str:
+    """TUNDA, BUANG or LANJUT; '' for any other reply: it is an answer to the form, which so goes on."""
+    if len(teks) > 60:
+        return ""
+    calon = [Calon(nilai, label, KATA_TAWARAN[nilai]) for nilai, label in TAWARAN]
+    cocok = cari_calon(teks, [*calon, Calon(LANJUT, _teruskan(resep))])
+    return cocok[0].id if len({c.id for c in cocok}) == 1 else ""

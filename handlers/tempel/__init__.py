@@ -1,14 +1,9 @@
-"""Reads what people already post: a line or a block of text becomes answers."""
+"""Reads what people already post: a line, a block of labels or a few sentences become answers of /catat.
 
-from __future__ import annotations
+Nothing is filled in that the person did not write. What is missing or doubtful is left out, and so it is asked.
+"""
 
-from data.desa import Desa
-from handlers.dialog.dialog import Dialog
+from handlers.tempel.mirip import mirip_tempelan
+from handlers.tempel.tempelan import baca_tempelan
 
-
-def baca_tempelan(teks: str, d: Dialog, desa: Desa) -> bool:
-    return False
-
-
-def mirip_tempelan(teks: str) -> bool:
-    return False
+__all__ = ["baca_tempelan", "mirip_tempelan"]

@@ -31,7 +31,7 @@ class Program:
         return self.folder / "config.toml"
 
     def tulis_config(self) -> None:
-        isi = {
+        isi: dict[str, dict[str, str | int]] = {
             "telegram": {"token": self.token, "base_url": self.base_url},
             "database": {"url": self.url},
             "web": {"enabled": self.web, "port": self.port},

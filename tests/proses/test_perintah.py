@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -143,10 +144,7 @@ def test_a_mistake_in_a_catalogue_stops_the_start_with_file_and_line(tmp_path: P
     """In a copy of the program, since the catalogue lies within it."""
     salinan = tmp_path / "salinan"
     for nama in ("bot", "handlers", "data"):
-        subprocess.run(
-            ["cp", "-r", str(AKAR / nama), str(salinan / nama)] if salinan.mkdir(exist_ok=True) is None else [],
-            check=True,
-        )
+        shutil.copytree(AKAR / nama, salinan / nama)
     katalog = salinan / BERKAS.relative_to(AKAR)
     katalog.write_text(katalog.read_text("utf-8").replace('pilar = "asistensi"', 'pilar = "asistansi"', 1), "utf-8")
     hasil = bot("migrate", cwd=salinan, env={"PYTHONPATH": str(salinan)})

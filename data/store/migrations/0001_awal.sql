@@ -89,7 +89,7 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_antre ON outbox (kanal, kelas, jatuh, id) WHERE status = 'antre';
 CREATE INDEX outbox_dikirim ON outbox (kanal) WHERE status = 'dikirim';
-CREATE INDEX outbox_percakapan ON outbox (kanal, tujuan, id);
+CREATE INDEX outbox_percakapan ON outbox (kanal, tujuan, kelas, id) WHERE status = 'antre';
 
 CREATE TABLE nomor (awalan TEXT PRIMARY KEY, terakhir BIGINT NOT NULL);
 

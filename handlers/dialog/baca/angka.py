@@ -17,7 +17,7 @@ _BAGIAN_BILANGAN = re.compile(rf"se(?=ratus|belas|puluh)|{_S}|nol|ratus|puluh|be
 _SE = re.compile(r"\bse(ribu|juta|miliar|milyar|triliun|trilyun)\b")
 
 _KIRA_KIRA = re.compile(
-    r"\b(?:sekitar|kira|kurang|lebih|hampir|an|puluhan|ratusan|ribuan|jutaan|banyak|beberapa|antara|paling)\b"
+    r"\b(?:sekitar|kira2?|kurang|lebih|hampir|an|puluhan|ratusan|ribuan|jutaan|banyak|beberapa|antara|paling)\b"
     r"|[±~≈<>]|\d ?(?:rb|ribu|jt|juta)?-?an\b|\d ?\+$|\d ?- ?\d"
 )
 _ANGKA = re.compile(
@@ -25,12 +25,15 @@ _ANGKA = re.compile(
     r"(?P<negatif>- ?|minus )?(?P<digit>\d{1,3}(?:\.\d{3})+|\d+)(?P<ribu> ?(?:ribu|rb)\b)?"
     r"(?: ?(?P<satuan>%|m2|m3|[a-z][a-z ]{0,30}))?"
 )
-# Beside a number these multiply it; taken for a unit they would lose what the person counted.
-_PENGALI = kumpulan("ratus puluh belas k jt juta miliar milyar triliun lusin kodi gros setengah pertiga perempat koma")
+# No units: they multiply the number or take it back, and the count would come out wrong.
+_BUKAN_SATUAN = kumpulan(
+    "ratus puluh belas ribu rb k jt juta miliar milyar triliun lusin kodi gros setengah pertiga perempat koma "
+    "minus tidak tdk gak nggak ndak belum blm bukan"
+)
 
 _YA = kumpulan(
-    "ya yaa y iya iyaa iy iyo yes yep yup yoi yoa betul btl benar bener bnr ok oke okey okay oky siap sip sudah sdh udah "
-    "udh dah ada setuju boleh lanjut baik mau bisa tentu pasti pastinya nggih inggih muhun 👍 👌 ✅ ✔ 🆗"
+    "ya yaa y iya iyaa iy iyo yes yep yup yoi yoa betul btl benar bener bnr ok oke okey okay oky siap sip sudah sdh "
+    "udah udh dah ada setuju boleh lanjut baik mau bisa tentu pasti pastinya nggih inggih muhun 👍 👌 ✅ ✔ 🆗"
 )
 _TIDAK = kumpulan(
     "tidak tdk tak t gak ga gk g nggak ngga nggk enggak engga ndak nda kagak belum blm belom blom bukan bkn jangan "
@@ -76,7 +79,7 @@ def baca_angka(teks: str, *, minimal: int | None = None, maksimal: int | None = 
     if kira_kira(bersih):
         raise Tolak(f"Tulis satu angka yang pasti, ya. {contoh}")
     cocok = _ANGKA.fullmatch(bersih)
-    if cocok is None or _PENGALI.intersection((cocok["satuan"] or "").split()):
+    if cocok is None or _BUKAN_SATUAN.intersection((cocok["satuan"] or "").split()):
         raise Tolak(f"Angkanya belum terbaca. Tulis dengan angka saja. {contoh}")
     digit = cocok["digit"].replace(".", "")
     if len(digit) > 15:

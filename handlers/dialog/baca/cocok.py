@@ -72,8 +72,8 @@ def _cari(diketik: str, indeks: _Indeks, calon: Sequence[Calon]) -> set[int]:
         or _terpotong(diketik, indeks, calon)
         or indeks.kunci.get(bersih)
         or _gabung(tempat for label, tempat in indeks.bersih.items() if label.startswith(bersih + " "))
-        or set.intersection(*(indeks.kata.get(k, set()) for k in kata))
-        or set.intersection(*(_berawalan(k, indeks) for k in kata))
+        or _irisan(indeks.kata.get(k, set()) for k in kata)
+        or _irisan(_berawalan(k, indeks) for k in kata)
         or _salah_ketik(kata, indeks)
     )
 
@@ -116,6 +116,16 @@ def _gabung(tempat: Iterable[set[int]]) -> set[int]:
     return set().union(*tempat)
 
 
+def _irisan(tempat: Iterable[set[int]]) -> set[int]:
+    """What is in all of them; nothing more is looked up once nothing is left."""
+    hasil: set[int] | None = None
+    for letak in tempat:
+        hasil = letak if hasil is None else hasil & letak
+        if not hasil:
+            break
+    return hasil or set()
+
+
 def _terpotong(diketik: str, indeks: _Indeks, calon: Sequence[Calon]) -> set[int]:
     mungkin = _gabung(tempat for label, tempat in indeks.label.items() if label.startswith(diketik))
     return {i for i in mungkin if diketik in {lipat(calon[i].label[:n]) for n in POTONGAN}}
@@ -129,18 +139,21 @@ def _berawalan(kata: str, indeks: _Indeks) -> set[int]:
 
 def _salah_ketik(kata: list[str], indeks: _Indeks) -> set[int]:
     """Where the fewest letters are wrong in all; words written apart ("suka maju" for Sukamaju) cost nothing."""
-    per_kata = [_jarak(_mirip(k, indeks.kata), indeks.kata) for k in kata]
-    nilai = {i: sum(jarak[i] for jarak in per_kata) for i in set(per_kata[0]).intersection(*per_kata)}
-    for tempat in (indeks.rapat, indeks.kata):
-        for i, jauh in _jarak(_mirip("".join(kata), tempat), tempat).items():
-            nilai[i] = min(jauh, nilai.get(i, jauh))
-    return {i for i, n in nilai.items() if n == min(nilai.values())}
+    nilai = _jarak(kata[0], indeks.kata)
+    for k in kata[1:] if nilai else []:
+        jarak = _jarak(k, indeks.kata)
+        nilai = {i: n + jarak[i] for i, n in nilai.items() if i in jarak}
+    for letak in (indeks.rapat, indeks.kata):
+        for i, n in _jarak("".join(kata), letak).items():
+            nilai[i] = min(n, nilai.get(i, n))
+    terkecil = min(nilai.values(), default=0)
+    return {i for i, n in nilai.items() if n == terkecil}
 
 
-def _jarak(mirip: dict[str, int], letak: _Letak) -> dict[int, int]:
-    """For each candidate the nearest of its words."""
-    terjauh_dulu = sorted(mirip.items(), key=lambda m: -m[1])
-    return {i: jauh for kata, jauh in terjauh_dulu for i in letak[kata]}
+def _jarak(kata: str, letak: _Letak) -> dict[int, int]:
+    """For each candidate how many letters are wrong against the nearest of its words."""
+    terjauh_dulu = sorted(_mirip(kata, letak).items(), key=lambda m: -m[1])
+    return {i: jauh for mirip, jauh in terjauh_dulu for i in letak[mirip]}
 
 
 def _mirip(kata: str, pilihan: Collection[str]) -> dict[str, int]:

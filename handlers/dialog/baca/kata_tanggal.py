@@ -53,7 +53,7 @@ def satu_ejaan(teks: str) -> str:
     teks = dengan_angka(tanpa_ulur(tanpa_sapaan(inti(teks).replace("'", ""))))
     teks = re.sub(r"(?<=\d) ?[/.\\-] ?(?=\d)", "/", teks)
     kata = [_baku(k) for k in re.findall(r"\d+(?:/\d+)*|[a-z]+", teks)]
-    bersih = " ".join(filter(None, kata)).partition(" jam ")[0]
+    bersih = re.sub(r" jam (?:\d|setengah ).*", "", " ".join(filter(None, kata)))
     if bersih in {"semalam", "tadi malam", "malam tadi"}:
         raise Tolak("Malam itu tanggal berapa, ya? Contoh: hari ini atau kemarin")
     if cocok := _MALAM_HARI.search(bersih):

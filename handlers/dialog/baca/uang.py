@@ -24,7 +24,7 @@ _GRATIS = NIHIL | {"gratis", "tanpa biaya", "tidak ada biaya"}
 _CONTOH = "Contoh: Rp1.200.000 atau 300 ribu"
 
 _PENGANTAR = re.compile(r"^(?:(?:ada|total|totalnya|jumlah|jumlahnya|sebesar|senilai|anggaran|biaya|dana)\b[: ]*)+")
-_RP_DEPAN = re.compile(r"(?:rp|idr)(?![a-z])[.: ]*")
+_RP_DEPAN = re.compile(r"^(?:rp|idr)(?![a-z])[.: ]*")
 _RP_BELAKANG = re.compile(r" ?\b(?:rupiah|perak|rp)$|(?<=\d)(?:rupiah|perak|rp)$")
 _STRIP_BELAKANG = re.compile(r"[,.]? ?=?-+$")
 _POTONGAN = re.compile(r"\d[\d.,]*|[a-z]+|\S")
@@ -39,7 +39,7 @@ def baca_uang(teks: str) -> int:
     bersih = dengan_angka(_PENGANTAR.sub("", bersih))
     if bersih in _GRATIS:
         return 0
-    tanpa_rp = _RP_BELAKANG.sub("", _RP_DEPAN.sub("", bersih, count=1))
+    tanpa_rp = _RP_BELAKANG.sub("", _RP_DEPAN.sub("", bersih))
     if tanpa_rp.startswith(("-", "minus")):
         raise Tolak(f"Jumlah uang dicatat dari nol ke atas. {_CONTOH}")
     if kira_kira(tanpa_rp):
@@ -56,9 +56,9 @@ def ejaan_uang(n: int) -> str:
 
 def _suku(teks: str) -> list[tuple[str, str]]:
     """ "1jt 200rb" -> [("1", "jt"), ("200", "rb")]; a number without a scale has "" there."""
-    teks = re.sub(r"\bsetengah (?=[a-z])", "0,5 ", re.sub(r"(\d) setengah (?=[a-z])", r"\1,5 ", teks))
+    teks = re.sub(r"\bsetengah (?=[a-z])", "0,5 ", re.sub(r"(?<![\d.,])(\d+) setengah (?=[a-z])", r"\1,5 ", teks))
     suku: list[tuple[str, str]] = []
-    for potong in _POTONGAN.findall(teks):
+    for potong in _POTONGAN.findall(re.sub(r"[.,] ", " ", teks)):
         if potong[0].isdigit() and not (suku and not suku[-1][1]):
             suku.append((potong.rstrip(".,"), ""))
         elif potong in _SKALA and suku and not suku[-1][1]:

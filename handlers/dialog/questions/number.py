@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handlers.dialog.baca.angka import baca_angka
+from handlers.dialog.baca.angka import baca_angka, ejaan_angka
 from handlers.dialog.baca.peserta import Peserta, baca_peserta
 from handlers.dialog.baca.uang import baca_uang, ejaan_uang
 from handlers.dialog.keadaan import Json
@@ -30,10 +30,14 @@ class Number(Question[int]):
         return nilai
 
     def load(self, json: Json, layar: Layar) -> int:
-        return baca_angka(str(json), minimal=self.minimal, maksimal=self.maksimal)
+        if not isinstance(json, int) or isinstance(json, bool):
+            raise Tolak(self.petunjuk)
+        if (self.minimal is not None and json < self.minimal) or (self.maksimal is not None and json > self.maksimal):
+            raise Tolak(f"{ejaan_angka(json)} sudah di luar batas. {self.petunjuk}")
+        return json
 
     def show(self, nilai: int) -> str:
-        return f"{nilai:,}".replace(",", ".")
+        return ejaan_angka(nilai)
 
 
 @dataclass(frozen=True)

@@ -12,52 +12,41 @@ from handlers.dialog.question import Belum, Layar, Opsi, Prompt, Question
 from handlers.dialog.tolak import Tolak
 
 SELESAI = frozenset({"selesai", "sudah", "cukup", "ok", "oke", "udah", "beres"})
+MAKSIMAL = 20
+"""Pictures one answer keeps: what a monthly report has room for."""
 
 
 @dataclass(frozen=True)
 class Photos(Question[tuple[Foto, ...]]):
     kata: str
-    maksimal: int = 10
+    maksimal: int = MAKSIMAL
     petunjuk: str = "Kirim foto satu per satu atau sekaligus, lalu ketik selesai."
 
     def prompt(self, layar: Layar) -> Prompt:
-        sudah = _buka(layar.sementara)
+        sudah = buka_foto(layar.sementara)
         if not sudah:
             return Prompt(self.kata, minta="foto")
-        teks = f"{len(sudah)} foto sudah masuk. Kirim lagi, atau Selesai."
-        return Prompt(teks, (Opsi("Selesai", "selesai"), Opsi("Ulang dari awal", "ulang")), minta="foto")
+        lagi = "Kirim lagi, atau Selesai." if len(sudah) < self.maksimal else "Sudah penuh, pilih Selesai."
+        tombol = (Opsi("Selesai", "selesai"), Opsi("Ulang dari awal", "ulang"))
+        return Prompt(f"{len(sudah)} foto sudah masuk. {lagi}", tombol, minta="foto")
 
     def read(self, masukan: Masukan, layar: Layar) -> tuple[Foto, ...] | Belum:
-        sudah = _buka(layar.sementara)
+        sudah = buka_foto(layar.sementara)
         if masukan.foto:
-            return self._tambah(sudah, masukan.foto)
+            semua, catatan = gabung_foto(sudah, masukan.foto, self.maksimal)
+            return semua if self.maksimal == 1 and semua and not catatan else Belum(tutup_foto(semua), catatan)
         kata = (masukan.pilih or masukan.teks).strip().lower().rstrip(".!")
-        if kata == "ulang":
-            return Belum(None, "Baik, foto yang tadi tidak dipakai.")
+        if kata == "ulang" and sudah:
+            return Belum([], "Baik, foto yang tadi tidak dipakai.")
         if kata in SELESAI and sudah:
             return sudah
         raise Tolak(f"Di sini saya menunggu foto. {self.petunjuk}")
 
-    def _tambah(self, sudah: tuple[Foto, ...], baru: tuple[Foto, ...]) -> tuple[Foto, ...] | Belum:
-        gagal = [foto for foto in baru if not foto.sidik]
-        dikenal = {foto.sidik for foto in sudah}
-        semua = sudah + tuple(f for f in {f.sidik: f for f in baru if f.sidik}.values() if f.sidik not in dikenal)
-        if gagal:
-            return Belum(
-                _tutup(semua[: self.maksimal]), f"{len(gagal)} foto belum berhasil diunduh. Tolong kirim lagi, ya."
-            )
-        if len(semua) > self.maksimal:
-            kata = f"Yang muat {self.maksimal} foto; {len(semua) - self.maksimal} foto terakhir tidak dipakai."
-            return Belum(_tutup(semua[: self.maksimal]), kata)
-        if self.maksimal == 1:
-            return semua
-        return Belum(_tutup(semua))
-
     def dump(self, nilai: tuple[Foto, ...]) -> Json:
-        return _tutup(nilai)
+        return tutup_foto(nilai)
 
     def load(self, json: Json, layar: Layar) -> tuple[Foto, ...]:
-        foto = _buka(json)
+        foto = buka_foto(json)
         if not foto:
             raise Tolak(self.petunjuk)
         return foto
@@ -65,13 +54,29 @@ class Photos(Question[tuple[Foto, ...]]):
     def show(self, nilai: tuple[Foto, ...]) -> str:
         return f"{len(nilai)} foto"
 
+    def lanjutan(self, json: Json) -> Json:
+        return json if self.maksimal > 1 else None
 
-def _tutup(foto: tuple[Foto, ...]) -> Json:
-    return msgspec.to_builtins(foto)
+
+def gabung_foto(sudah: tuple[Foto, ...], baru: tuple[Foto, ...], maksimal: int) -> tuple[tuple[Foto, ...], str]:
+    """Every picture once, and what the person should know of those that are not among them."""
+    sampai = {foto.sidik: foto for foto in (*sudah, *baru) if foto.sidik}
+    semua = tuple(sampai.values())[:maksimal]
+    catatan = []
+    if gagal := sum(not foto.sidik for foto in baru):
+        catatan.append(f"{gagal} foto belum berhasil diunduh. Tolong kirim lagi, ya.")
+    if lebih := len(sampai) - len(semua):
+        catatan.append(f"Yang muat {maksimal} foto; {lebih} foto terakhir tidak dipakai.")
+    return semua, " ".join(catatan)
 
 
-def _buka(json: Json) -> tuple[Foto, ...]:
+def buka_foto(json: Json) -> tuple[Foto, ...]:
+    """Stored pictures; none when it is something else."""
     try:
         return msgspec.convert(json or (), tuple[Foto, ...], strict=False)
     except msgspec.ValidationError:
         return ()
+
+
+def tutup_foto(foto: tuple[Foto, ...]) -> Json:
+    return [msgspec.to_builtins(satu) for satu in foto]

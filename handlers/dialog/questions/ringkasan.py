@@ -7,18 +7,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from handlers.dialog.baca.cocok import Calon, cari_calon
+from handlers.dialog.kata import RINGKASAN_BERGANTI, TAK_PERLU
 from handlers.dialog.keadaan import Json
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.question import Belum, Layar, Opsi, Prompt, Question
 from handlers.dialog.questions.location import Location
 from handlers.dialog.questions.photos import Photos
+from handlers.dialog.questions.wrap import dasar
+from handlers.dialog.sebaris import sebaris
+from handlers.dialog.tampil import nomor
 from handlers.dialog.tolak import Tolak
+from handlers.dialog.tombol import sidik
 
 if TYPE_CHECKING:
     from handlers.dialog.dialog import Langkah
 
 YA = frozenset({"simpan", "ya", "y", "iya", "ok", "oke", "sip", "setuju", "benar", "betul", "lanjut", "save"})
-UBAH, KEMBALI = "ubah", "ringkasan"
+UBAH, KEMBALI, SIMPAN = "ubah", "ringkasan", "simpan."
 
 
 @dataclass(frozen=True)
@@ -31,7 +36,7 @@ class Tambahan:
 
 
 class Arah(BaseException):
-    def __init__(self, jenis: Literal["ubah", "minta", "batal"], kunci: str = "") -> None:
+    def __init__(self, jenis: Literal["ubah", "tambah", "batal"], kunci: str = "") -> None:
         super().__init__(jenis, kunci)
         self.jenis = jenis
         self.kunci = kunci
@@ -46,20 +51,26 @@ class Review(Question[bool]):
 
     @property
     def petunjuk(self) -> str:  # type: ignore[override]
-        return f"Pilih {self.simpan}, Ubah, atau Batal. Foto dan lokasi bisa langsung dikirim ke sini."
+        jenis = {type(dasar(t.question)) for t in self.tambahan}
+        kiriman = " dan ".join(nama for nama, satu in (("foto", Photos), ("lokasi", Location)) if satu in jenis)
+        langsung = f" {kiriman.capitalize()} bisa langsung dikirim ke sini." if kiriman else ""
+        return f"Pilih {self.simpan}, Ubah, atau Batal.{langsung}"
 
     def prompt(self, layar: Layar) -> Prompt:
         if layar.sementara == UBAH:
-            isi = tuple(Opsi(s.label, f"u:{s.kunci}", _sebaris(s.isi)) for s in self.langkah)
-            return Prompt("Bagian mana yang diubah?", (Opsi("Kembali ke ringkasan", KEMBALI),), isi)
+            return Prompt("Bagian mana yang diubah?", (Opsi("Kembali ke ringkasan", KEMBALI),), self._isi())
         tambah = tuple(Opsi(f"+ {t.label}", f"m:{t.kunci}") for t in self.tambahan)
-        return Prompt(self.teks, (Opsi(self.simpan, "simpan"), Opsi("Ubah", UBAH), *tambah, Opsi("Batal", "batal")))
+        return Prompt(
+            self.teks, (Opsi(self.simpan, self._tanda()), Opsi("Ubah", UBAH), *tambah, Opsi("Batal", "batal"))
+        )
 
     def read(self, masukan: Masukan, layar: Layar) -> bool | Belum:
         if masukan.foto or masukan.lokasi:
             self._titip(masukan)
         kata = (masukan.pilih or masukan.teks).strip()
-        if kata.lower().rstrip(".!") in YA or kata.lower() == self.simpan.lower():
+        if kata.startswith(SIMPAN):
+            return True if kata == self._tanda() else Belum(None, RINGKASAN_BERGANTI)
+        if kata.lower().rstrip(".!") in self._setuju(layar):
             return True
         if kata.lower() == UBAH:
             return Belum(UBAH)
@@ -68,7 +79,7 @@ class Review(Question[bool]):
         if kata == "batal":
             raise Arah("batal")
         self._bagian(masukan, layar)
-        raise Tolak(self.petunjuk)
+        raise Tolak("Ketik nama bagian yang diubah, atau ringkasan." if layar.sementara == UBAH else self.petunjuk)
 
     def dump(self, nilai: bool) -> Json:
         return nilai
@@ -84,27 +95,37 @@ class Review(Question[bool]):
     def mundur(self, sementara: Json) -> bool:
         return bool(sementara == UBAH)
 
+    def _tanda(self) -> str:
+        """What *Simpan* saves is what stood above it: an older summary's button does not speak for a newer one."""
+        return f"{SIMPAN}{sidik(self.teks)}"
+
+    def _isi(self) -> tuple[Opsi, ...]:
+        return tuple(Opsi(s.label, f"u:{s.kunci}", sebaris(s.isi, 60)) for s in self.langkah)
+
+    def _setuju(self, layar: Layar) -> frozenset[str]:
+        """While the list of parts is shown, a mere "ya" is no word on saving."""
+        tegas = frozenset({"simpan", self.simpan.lower()})
+        return tegas if layar.sementara == UBAH else YA | tegas
+
     def _titip(self, masukan: Masukan) -> None:
         """A picture or a place sent to the summary goes to the question that was waiting to be offered."""
         jenis = Photos if masukan.foto else Location
         for tambahan in self.tambahan:
-            if isinstance(getattr(tambahan.question, "dalam", tambahan.question), jenis):
-                raise Arah("minta", tambahan.kunci)
+            if isinstance(dasar(tambahan.question), jenis):
+                raise Arah("tambah", tambahan.kunci)
+        raise Tolak(f"{TAK_PERLU} {self.petunjuk}")
 
     def _bagian(self, masukan: Masukan, layar: Layar) -> None:
         jenis, _, kunci = masukan.pilih.partition(":")
         if jenis == "u" and kunci in {s.kunci for s in self.langkah}:
             raise Arah("ubah", kunci)
         if jenis == "m" and kunci in {t.kunci for t in self.tambahan}:
-            raise Arah("minta", kunci)
+            raise Arah("tambah", kunci)
+        if layar.sementara == UBAH and (opsi := nomor(masukan.teks, self._isi())):
+            self._bagian(Masukan(pilih=opsi.nilai), layar)
         kata = masukan.teks.strip().lower().removeprefix("ubah ").removeprefix("+ ").removeprefix("tambah ")
         calon = [Calon(f"u:{s.kunci}", s.label) for s in self.langkah]
         calon += [Calon(f"m:{t.kunci}", t.label) for t in self.tambahan]
         cocok = cari_calon(kata, calon) if kata else []
         if len(cocok) == 1:
             self._bagian(Masukan(pilih=cocok[0].id), layar)
-
-
-def _sebaris(teks: str) -> str:
-    satu = " ".join(teks.split())
-    return satu if len(satu) <= 60 else satu[:59] + "…"

@@ -10,6 +10,7 @@ from handlers.dialog.keadaan import Json
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.question import Belum, Layar, Opsi, Prompt, Question
 from handlers.dialog.questions.choice import HALAMAN, Pilihan
+from handlers.dialog.tampil import nomor
 from handlers.dialog.tolak import Tolak
 
 V = TypeVar("V")
@@ -22,22 +23,17 @@ class Search(Question[V]):
     ambil: Callable[[str], Pilihan[V] | None]
     """The option with that id, or None."""
     petunjuk: str = "Ketik namanya, contoh: sukamaju cibeber."
+    pilih: str = "Yang mana? Kalau tidak ada, ketik lagi dengan nama kecamatannya."
 
     def prompt(self, layar: Layar) -> Prompt:
-        ids = layar.sementara if isinstance(layar.sementara, list) else []
-        pilihan = [p for i in ids if (p := self.ambil(i))]
-        rows = tuple(Opsi(p.label, p.id, p.ket) for p in pilihan)
-        return Prompt(
-            "Yang mana? Kalau tidak ada, ketik lagi dengan nama kecamatannya." if rows else self.kata, daftar=rows
-        )
+        rows = self._baris(layar)
+        return Prompt(self.pilih if rows else self.kata, daftar=tuple(rows))
 
     def read(self, masukan: Masukan, layar: Layar) -> V | Belum:
         if masukan.pilih:
             return self.load(masukan.pilih, layar)
-        ids = layar.sementara if isinstance(layar.sementara, list) else []
-        nomor = masukan.teks.strip()
-        if nomor.isascii() and nomor.isdigit() and len(nomor) < 3 and 1 <= int(nomor) <= len(ids):
-            return self.load(ids[int(nomor) - 1], layar)
+        if opsi := nomor(masukan.teks, self._baris(layar)):
+            return self.load(opsi.nilai, layar)
         ketemu = list(self.cari(masukan.teks[:200]))
         if not ketemu:
             raise Tolak(f"Belum ketemu. {self.petunjuk}")
@@ -57,6 +53,11 @@ class Search(Question[V]):
     def show(self, nilai: V) -> str:
         pilihan = self.ambil(str(nilai))
         return pilihan.label if pilihan else str(nilai)
+
+    def _baris(self, layar: Layar) -> list[Opsi]:
+        """What was found, as far as it is still there."""
+        ids = layar.sementara if isinstance(layar.sementara, list) else []
+        return [Opsi(p.label, p.id, p.ket) for i in ids if (p := self.ambil(i))]
 
     def mundur(self, sementara: Json) -> bool:
         return bool(sementara)

@@ -28,7 +28,9 @@ class Text(Question[str]):
         return nilai
 
     def load(self, json: Json, layar: Layar) -> str:
-        return self._periksa(str(json))
+        if not isinstance(json, str):
+            raise Tolak(self.petunjuk)
+        return self._periksa(json)
 
     def show(self, nilai: str) -> str:
         return nilai

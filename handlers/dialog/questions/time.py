@@ -38,7 +38,11 @@ class Date(Question[date]):
         return nilai.isoformat()
 
     def load(self, json: Json, layar: Layar) -> date:
-        return baca_tanggal(str(json), layar.hari_ini, arah=self.arah)
+        try:
+            date.fromisoformat(json)
+        except (ValueError, TypeError):
+            raise Tolak(self.petunjuk) from None
+        return baca_tanggal(json, layar.hari_ini, arah=self.arah)
 
     def show(self, nilai: date) -> str:
         return ejaan_tanggal(nilai)

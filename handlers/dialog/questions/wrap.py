@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from handlers.dialog.keadaan import Json
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.question import Belum, Layar, Opsi, Prompt, Question
+from handlers.dialog.sebaris import sebaris
+from handlers.dialog.tolak import Tolak
+from handlers.dialog.tombol import sidik
 
 T = TypeVar("T")
 LEWATI, BAWAAN, CUKUP = "_lewati", "_bawaan", "_cukup"
@@ -24,11 +27,9 @@ class _Sekitar(Question[T | None], Generic[T]):
     def petunjuk(self) -> str:  # type: ignore[override]
         return self.dalam.petunjuk
 
-    def prompt(self, layar: Layar) -> Prompt:
-        return self.dalam.prompt(layar)
-
-    def read(self, masukan: Masukan, layar: Layar) -> T | Belum | None:
-        return self.dalam.read(masukan, layar)
+    @property
+    def opsional(self) -> bool:  # type: ignore[override]
+        return self.dalam.opsional
 
     def dump(self, nilai: T | None) -> Json:
         return None if nilai is None else self.dalam.dump(nilai)
@@ -39,6 +40,9 @@ class _Sekitar(Question[T | None], Generic[T]):
     def show(self, nilai: T | None) -> str:
         return "–" if nilai is None else self.dalam.show(nilai)
 
+    def lanjutan(self, json: Json) -> Json:
+        return None if json is None else self.dalam.lanjutan(json)
+
     def mundur(self, sementara: Json) -> bool:
         return self.dalam.mundur(sementara)
 
@@ -47,7 +51,9 @@ class _Sekitar(Question[T | None], Generic[T]):
 class Lewatan(_Sekitar[T]):
     """May be skipped with *lewati*."""
 
-    opsional: bool = True
+    @property
+    def opsional(self) -> bool:  # type: ignore[override]
+        return True
 
     def prompt(self, layar: Layar) -> Prompt:
         prompt = self.dalam.prompt(layar)
@@ -67,12 +73,27 @@ class Bawaan(_Sekitar[T]):
 
     def prompt(self, layar: Layar) -> Prompt:
         prompt = self.dalam.prompt(layar)
-        return replace(prompt, tombol=(Opsi(self.show(self.nilai)[:40], BAWAAN), *prompt.tombol))
+        tombol = self._tombol(layar)
+        tampak = {o.label for o in (*prompt.tombol, *prompt.daftar)}
+        if tombol is None or tombol.label in tampak:
+            return prompt
+        return replace(prompt, tombol=(tombol, *prompt.tombol))
 
     def read(self, masukan: Masukan, layar: Layar) -> T | Belum | None:
-        if masukan.pilih == BAWAAN:
-            return self.nilai
-        return self.dalam.read(masukan, layar)
+        if not masukan.pilih.startswith(f"{BAWAAN}."):
+            return self.dalam.read(masukan, layar)
+        tombol = self._tombol(layar)
+        if tombol is None or tombol.nilai != masukan.pilih:
+            raise Tolak(f"Usulan yang itu sudah berganti. {self.petunjuk}")
+        return self.nilai
+
+    def _tombol(self, layar: Layar) -> Opsi | None:
+        """None when the default is no answer today, as an option that has gone from the list."""
+        try:
+            json = self.dump(self.nilai)
+            return Opsi(sebaris(self.show(self.load(json, layar)), 40), f"{BAWAAN}.{sidik(json)}")
+        except Tolak:
+            return None
 
 
 @dataclass(frozen=True)
@@ -80,6 +101,10 @@ class Sudahi(_Sekitar[T]):
     """One of several: *selesai* ends the row, where `boleh`."""
 
     boleh: bool = True
+
+    @property
+    def petunjuk(self) -> str:  # type: ignore[override]
+        return f"{self.dalam.petunjuk} Kalau sudah semua, ketik selesai." if self.boleh else self.dalam.petunjuk
 
     def prompt(self, layar: Layar) -> Prompt:
         prompt = self.dalam.prompt(layar)
@@ -89,6 +114,13 @@ class Sudahi(_Sekitar[T]):
         if self.boleh and (masukan.pilih == CUKUP or masukan.teks.strip().lower() in SELESAI):
             return None
         return self.dalam.read(masukan, layar)
+
+
+def dasar(question: Question[Any]) -> Question[Any]:
+    """The question inside all that is around it."""
+    while isinstance(question, _Sekitar):
+        question = question.dalam
+    return question
 
 
 def optional(question: Question[T]) -> Question[T | None]:

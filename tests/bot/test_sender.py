@@ -1,0 +1,419 @@
+"""Messages go out: in order, one in flight per chat, and none lost whatever the platform says."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+import pytest
+
+import bot.sender
+from bot.channels.contract import SendError
+from bot.sender import BERSAMAAN, JEDA, PUTUS, Sender
+from bot.turn import WorldOf, encode
+from data.antrean import BALASAN, PENGINGAT, SIARAN, OutboxQ
+from data.media import Gudang
+from data.orang import OrangQ
+from data.pengaturan import Pengaturan
+from data.store import Row, Store
+from handlers.dialog.pesan import Berkas, Pesan
+from tests.conftest import Jam, Kanal, StoreSakit
+
+
+@pytest.fixture(autouse=True)
+def cepat(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bot.sender, "INTIP", 0.01)
+
+
+@pytest.fixture
+def buat(store: Store, jam: Jam, kanal: Kanal, gudang: Gudang) -> Callable[..., Sender]:
+    """Another sender on the same database: the program started again."""
+    return lambda di=store: Sender(kanal, di, jam, gudang, WorldOf(Pengaturan()))
+
+
+@pytest.fixture
+def sender(buat: Callable[..., Sender]) -> Sender:
+    return buat()
+
+
+@asynccontextmanager
+async def jalan(sender: Sender) -> AsyncIterator[None]:
+    tugas = asyncio.create_task(sender.run())
+    try:
+        yield
+    finally:
+        await sender.close()
+        await tugas
+
+
+async def mati(sender: Sender, tugas: asyncio.Task[None]) -> None:
+    """As kill -9 leaves it: what was in flight is never settled."""
+    semua = [tugas, *sender._in_flight.values()]
+    for satu in semua:
+        satu.cancel()
+    await asyncio.gather(*semua, return_exceptions=True)
+
+
+async def sampai(benar: Callable[[], object]) -> None:
+    async with asyncio.timeout(10):
+        while not benar():
+            await asyncio.sleep(0.005)
+
+
+async def terhenti(sender: Sender, jam: Jam) -> None:
+    """Until the whole channel waits for its platform to come back."""
+    await sampai(lambda: sender._held.get("", 0) > jam.monotonic() and not sender._in_flight)
+
+
+async def diam() -> None:
+    """Long enough for whatever is going to happen."""
+    await asyncio.sleep(0.08)
+
+
+async def antre(store: Store, *teks: str, tujuan: str = "77", kelas: int = BALASAN, kini: int = 0) -> None:
+    await store.write(
+        lambda tx: [OutboxQ(tx).antre("uji", tujuan, encode(Pesan(satu)), kini, kelas=kelas) for satu in teks]
+    )
+
+
+async def baris(store: Store) -> list[Row]:
+    return await store.read(lambda tx: tx.all("SELECT * FROM outbox ORDER BY id"))
+
+
+async def status(store: Store) -> list[str]:
+    return [row["status"] for row in await baris(store)]
+
+
+def tak_terjangkau() -> SendError:
+    return SendError("sementara", "ConnectError")
+
+
+def entah_sampai() -> SendError:
+    return SendError("sementara", "TimedOut", mungkin_sampai=True)
+
+
+# --- all is well ----------------------------------------------------------------------------------------------------
+
+
+async def test_a_message_is_sent_once_and_marked_so(store: Store, sender: Sender, kanal: Kanal, jam: Jam) -> None:
+    await antre(store, "halo")
+    async with jalan(sender):
+        await sender.drained()
+        await diam()
+    (row,) = await baris(store)
+    assert kanal.terkirim == [("77", "halo")]
+    assert (row["status"], row["ext_id"], row["terkirim"], row["coba"]) == ("terkirim", f"ext-{row['id']}", jam.now(), 0)
+
+
+async def test_it_goes_at_once_when_the_sender_is_told(
+    store: Store, sender: Sender, kanal: Kanal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bot.sender, "INTIP", 60.0)
+    async with jalan(sender):
+        await diam()
+        await antre(store, "halo")
+        sender.wake.set()
+        await sampai(lambda: kanal.terkirim)
+
+
+async def test_what_is_due_later_goes_when_its_time_has_come(
+    store: Store, sender: Sender, kanal: Kanal, jam: Jam
+) -> None:
+    await antre(store, "nanti", kini=jam.now() + 60)
+    async with jalan(sender):
+        await diam()
+        assert kanal.terkirim == []
+        jam.maju(60)
+        await sampai(lambda: kanal.terkirim)
+
+
+async def test_replies_before_reminders_before_broadcasts(
+    store: Store, sender: Sender, kanal: Kanal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bot.sender, "BERSAMAAN", 1)
+    for n, kelas in enumerate((SIARAN, PENGINGAT, BALASAN, SIARAN, BALASAN)):
+        await antre(store, str(n), tujuan=str(n), kelas=kelas)
+    async with jalan(sender):
+        await sender.drained()
+    assert [teks for _, teks in kanal.terkirim] == ["2", "4", "1", "0", "3"]
+
+
+async def test_never_two_in_flight_to_one_chat_and_never_too_many_at_once(
+    store: Store, sender: Sender, kanal: Kanal
+) -> None:
+    kanal.pintu.clear()
+    for tujuan in range(BERSAMAAN + 8):
+        await antre(store, "satu", "dua", tujuan=str(tujuan))
+    await antre(store, "ingat", tujuan="0", kelas=PENGINGAT)
+    async with jalan(sender):
+        await sampai(lambda: kanal.sedang.total() == BERSAMAAN)
+        await diam()
+        kanal.pintu.set()
+        await sender.drained()
+    assert kanal.bertabrakan == []
+    assert kanal.terbanyak == BERSAMAAN
+    for tujuan in range(BERSAMAAN + 8):
+        teks = [teks for di, teks in kanal.terkirim if di == str(tujuan)]
+        assert teks == ["satu", "dua", *(["ingat"] if tujuan == 0 else [])]
+
+
+async def test_a_file_is_made_where_the_channel_wants_one(
+    store: Store, buat: Callable[..., Sender], kanal: Kanal, jam: Jam, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bot.sender.dokumen, "buat", lambda resep, desa, bahan, hari: f"{resep} {bahan}".encode())
+    pesan = encode(Pesan("ini", berkas=Berkas("a.xlsx", "drp_xlsx", {"bulan": "2026-11"})))
+    await store.write(lambda tx: OrangQ(tx).kenal("uji", "77", "Ani", jam.now()))
+    for butuh in (True, False):
+        kanal.butuh_berkas = butuh
+        await store.write(lambda tx: OutboxQ(tx).antre("uji", "77", pesan, 0))
+        sender = buat()
+        async with jalan(sender):
+            await sender.drained()
+    assert [kiriman.berkas for kiriman in kanal.kiriman] == [b"drp_xlsx {'bulan': '2026-11'}", None]
+
+
+async def test_a_file_for_an_address_that_is_nobody_s_is_not_made(store: Store, sender: Sender, kanal: Kanal) -> None:
+    pesan = encode(Pesan("ini", berkas=Berkas("a.xlsx", "drp_xlsx", {})))
+    await store.write(lambda tx: OutboxQ(tx).antre("uji", "77", pesan, 0))
+    async with jalan(sender):
+        await sender.drained()
+    assert kanal.terkirim == []
+    assert [(row["status"], row["galat"]) for row in await baris(store)] == [("gagal", "a file for nobody")]
+
+
+# --- what a platform says -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("galat", [SendError("tetap", "BadRequest"), RuntimeError("a mistake of ours")])
+async def test_a_message_that_can_never_be_sent_is_failed_and_visible_and_the_next_goes(
+    store: Store, sender: Sender, kanal: Kanal, galat: Exception
+) -> None:
+    kanal.galat["buruk"] = [galat]
+    await antre(store, "buruk", "baik")
+    async with jalan(sender):
+        await sender.drained()
+    assert kanal.terkirim == [("77", "baik")]
+    sebab = galat.sebab if isinstance(galat, SendError) else "RuntimeError"
+    assert [(row["status"], row["galat"]) for row in await baris(store)] == [("gagal", sebab), ("terkirim", None)]
+
+
+async def test_when_the_person_blocked_us_the_address_is_closed(
+    store: Store, sender: Sender, kanal: Kanal, jam: Jam
+) -> None:
+    ani = await store.write(lambda tx: OrangQ(tx).kenal("uji", "77", "Ani", jam.now()))
+    kanal.galat["halo"] = [SendError("tutup", "Forbidden: bot was blocked by the user")]
+    await antre(store, "halo")
+    async with jalan(sender):
+        await sender.drained()
+    assert await status(store) == ["gagal"]
+    assert await store.read(lambda tx: OrangQ(tx).alamat_aktif(ani.id)) == []
+
+
+async def test_a_throttled_chat_waits_as_long_as_it_was_told_and_no_other_does(
+    store: Store, sender: Sender, kanal: Kanal, jam: Jam
+) -> None:
+    kanal.galat["satu"] = [SendError("tunggu", "RetryAfter", tunggu=30)]
+    await antre(store, "satu", "dua")
+    await antre(store, "lain", "lagi", tujuan="78")
+    async with jalan(sender):
+        await sampai(lambda: len(kanal.terkirim) == 2)
+        jam.maju(29)
+        await antre(store, "tiga")
+        await diam()
+        assert kanal.terkirim == [("78", "lain"), ("78", "lagi")]
+        jam.maju(1)
+        await sender.drained()
+    assert [teks for tujuan, teks in kanal.terkirim if tujuan == "77"] == ["satu", "dua", "tiga"]
+    assert [row["coba"] for row in await baris(store)] == [0] * 5
+
+
+async def test_a_message_that_may_have_arrived_is_tried_again_minutes_apart_and_then_failed(
+    store: Store, sender: Sender, kanal: Kanal, jam: Jam
+) -> None:
+    kanal.galat["halo"] = [entah_sampai() for _ in range(9)]
+    await antre(store, "halo")
+    async with jalan(sender):
+        for nomor, jeda in enumerate(JEDA, start=1):
+            await sampai(lambda nomor=nomor: len(kanal.galat["halo"]) == 9 - nomor)  # type: ignore[misc]
+            await diam()
+            jam.maju(jeda - 1)
+            await diam()
+            assert len(kanal.galat["halo"]) == 9 - nomor
+            jam.maju(1)
+        await sender.drained()
+    (row,) = await baris(store)
+    assert (row["status"], row["galat"], row["coba"]) == ("gagal", "TimedOut", len(JEDA))
+    assert len(kanal.galat["halo"]) == 9 - len(JEDA) - 1
+
+
+async def test_a_broadcast_that_may_have_arrived_is_never_sent_again(
+    store: Store, sender: Sender, kanal: Kanal, jam: Jam
+) -> None:
+    kanal.galat["siaran"] = [entah_sampai()]
+    await antre(store, "siaran", kelas=SIARAN)
+    async with jalan(sender):
+        await sender.drained()
+        jam.maju(3600)
+        await diam()
+    assert kanal.terkirim == []
+    assert await status(store) == ["ragu"]
+
+
+@pytest.mark.parametrize(
+    "galat",
+    [
+        SendError("tunggu", "RetryAfter", tunggu=2.5),
+        SendError("sementara", "TimedOut", mungkin_sampai=True),
+        SendError("sementara", "ConnectError"),
+    ],
+    ids=["throttled", "may have arrived", "unreachable"],
+)
+async def test_two_replies_to_one_chat_keep_their_order_when_the_first_has_to_wait(
+    store: Store, sender: Sender, kanal: Kanal, jam: Jam, galat: SendError
+) -> None:
+    """Else the older question would stand last on the screen, and be answered for the newer one."""
+    kanal.galat["satu"] = [galat]
+    await antre(store, "satu", "dua", kini=jam.now())
+    async with jalan(sender):
+        await sampai(lambda: not kanal.galat["satu"])
+        await diam()
+        await antre(store, "tiga", kini=jam.now())
+        for _ in range(10):
+            jam.maju(0.5)
+            await asyncio.sleep(0.02)
+        await sender.drained()
+    assert [teks for _, teks in kanal.terkirim] == ["satu", "dua", "tiga"]
+
+
+async def test_a_chat_that_moved_is_followed(store: Store, sender: Sender, kanal: Kanal, jam: Jam) -> None:
+    ani = await store.write(lambda tx: OrangQ(tx).kenal("uji", "-5", "Ani", jam.now()))
+    kanal.galat["satu"] = [SendError("pindah", "ChatMigrated", tujuan_baru="-1005")]
+    await antre(store, "satu", "dua", tujuan="-5")
+    async with jalan(sender):
+        await sender.drained()
+    assert kanal.terkirim == [("-1005", "satu"), ("-1005", "dua")]
+    assert await store.read(lambda tx: OrangQ(tx).alamat_aktif(ani.id)) == [("uji", "-1005")]
+
+
+async def test_a_chat_that_never_stops_moving_is_given_up(store: Store, sender: Sender, kanal: Kanal) -> None:
+    kanal.galat["satu"] = [SendError("pindah", "ChatMigrated", tujuan_baru="-6") for _ in range(50)]
+    await antre(store, "satu", tujuan="-5")
+    async with jalan(sender):
+        await sender.drained()
+    assert await status(store) == ["gagal"]
+
+
+async def test_a_channel_that_cannot_go_on_stops_and_keeps_everything(
+    store: Store, buat: Callable[..., Sender], kanal: Kanal
+) -> None:
+    sender = buat()
+    kanal.galat["satu"] = [SendError("berhenti", "InvalidToken")]
+    await antre(store, "satu", "dua")
+    async with jalan(sender):
+        await sampai(lambda: sender.halted)
+        await asyncio.wait_for(sender.drained(), 5)
+        await diam()
+    assert sender.halted == "InvalidToken"
+    assert kanal.terkirim == []
+    assert [(row["status"], row["coba"]) for row in await baris(store)] == [("antre", 0), ("antre", 0)]
+    baru = buat()
+    async with jalan(baru):
+        await baru.drained()
+    assert [teks for _, teks in kanal.terkirim] == ["satu", "dua"]
+
+
+# --- the platform is out of reach -----------------------------------------------------------------------------------
+
+
+async def test_while_the_platform_is_out_of_reach_the_channel_waits_and_loses_nothing(
+    store: Store, sender: Sender, kanal: Kanal, jam: Jam
+) -> None:
+    """Longer each time; a try that cannot have arrived is not counted against any message."""
+    for n in range(20):
+        kanal.galat[f"a{n}"] = [tak_terjangkau() for _ in range(len(PUTUS) + 2)]
+        await antre(store, f"a{n}", f"b{n}", tujuan=str(n))
+    async with jalan(sender):
+        for jeda in (*PUTUS, PUTUS[-1], PUTUS[-1]):
+            await terhenti(sender, jam)
+            sisa = sum(map(len, kanal.galat.values()))
+            jam.maju(jeda - 0.5)
+            await diam()
+            assert sum(map(len, kanal.galat.values())) == sisa
+            jam.maju(0.5)
+            await sampai(lambda sisa=sisa: sum(map(len, kanal.galat.values())) < sisa)  # type: ignore[misc]
+        await sender.drained()
+    for n in range(20):
+        assert [teks for tujuan, teks in kanal.terkirim if tujuan == str(n)] == [f"a{n}", f"b{n}"]
+    assert {(row["status"], row["coba"]) for row in await baris(store)} == {("terkirim", 0)}
+
+
+async def test_after_the_platform_returned_the_next_outage_begins_with_a_short_wait(
+    store: Store, sender: Sender, kanal: Kanal, jam: Jam
+) -> None:
+    kanal.galat = {"satu": [tak_terjangkau(), tak_terjangkau()], "dua": [tak_terjangkau()]}
+    async with jalan(sender):
+        await antre(store, "satu")
+        for jeda in PUTUS[:2]:
+            await terhenti(sender, jam)
+            jam.maju(jeda)
+        await sampai(lambda: kanal.terkirim)
+        await antre(store, "dua", kini=jam.now())
+        await sampai(lambda: not kanal.galat["dua"])
+        await terhenti(sender, jam)
+        jam.maju(PUTUS[0])
+        await sender.drained()
+    assert [teks for _, teks in kanal.terkirim] == ["satu", "dua"]
+
+
+# --- crashes --------------------------------------------------------------------------------------------------------
+
+
+async def test_what_was_in_flight_at_a_crash_is_sent_again_unless_it_was_a_broadcast(
+    store: Store, buat: Callable[..., Sender], kanal: Kanal
+) -> None:
+    for kelas, teks in enumerate(("balasan", "pengingat", "siaran")):
+        await antre(store, teks, tujuan=teks, kelas=kelas)
+    kanal.pintu.clear()
+    sender = buat()
+    tugas = asyncio.create_task(sender.run())
+    await sampai(lambda: kanal.sedang.total() == 3)
+    await mati(sender, tugas)
+    assert await status(store) == ["dikirim"] * 3
+    kanal.pintu.set()
+    sender = buat()
+    async with jalan(sender):
+        await sender.drained()
+    assert sorted(teks for _, teks in kanal.terkirim) == ["balasan", "pengingat"]
+    assert await status(store) == ["terkirim", "terkirim", "ragu"]
+
+
+async def test_closing_lets_what_is_in_flight_arrive(store: Store, buat: Callable[..., Sender], kanal: Kanal) -> None:
+    kanal.pintu.clear()
+    await antre(store, "satu", "dua")
+    sender = buat()
+    tugas = asyncio.create_task(sender.run())
+    await sampai(lambda: kanal.sedang.total() == 1)
+    asyncio.get_running_loop().call_later(0.05, kanal.pintu.set)
+    await sender.close()
+    await tugas
+    assert kanal.terkirim == [("77", "satu")]
+    assert await status(store) == ["terkirim", "antre"]
+
+
+async def test_a_database_that_is_away_for_a_moment_makes_nothing_forgotten_and_nothing_sent_twice(
+    store: Store, buat: Callable[..., Sender], kanal: Kanal
+) -> None:
+    sakit = StoreSakit(store)
+    sender = buat(sakit)
+    sakit.gagal = 2  # when it starts
+    async with jalan(sender):
+        kanal.pintu.clear()
+        await antre(store, "satu", "dua")
+        await sampai(lambda: kanal.sedang.total() == 1)
+        sakit.gagal = 3  # when it has sent
+        kanal.pintu.set()
+        await sampai(lambda: sakit.gagal == 0)
+        await sender.drained()
+    assert [teks for _, teks in kanal.terkirim] == ["satu", "dua"]
+    assert await status(store) == ["terkirim", "terkirim"]
