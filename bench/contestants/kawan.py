@@ -7,8 +7,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
 
-from telegram import Update as TelegramUpdate
-
 from bench.canned_ptb import Canned, bot
 from bench.contestants.kawan_form import register
 from bench.form import TOKEN, Update
@@ -42,8 +40,7 @@ class Offline(Telegram):
         await self._bot.initialize()
 
     def parse_all(self, updates: list[Update]) -> list[Inbound]:
-        parsed = TelegramUpdate.de_list(updates, self._bot)
-        return [inbound for update in parsed if (inbound := self.parse(update))]
+        return [inbound for update in updates if (inbound := self.parse(update))]
 
     def acknowledge(self, updates: list[Update]) -> None:
         """As the poll does after the offset has moved."""
