@@ -24,19 +24,23 @@ class Pacer:
         self._chats: dict[str, float] = {}
 
     async def wait(self, tujuan: str) -> None:
-        delay = self._slot(tujuan) - self._clock.monotonic()
-        if delay > 0:
-            await asyncio.sleep(delay)
+        """Until the next message to `tujuan` may go. One at a time for each chat; chats in any number.
 
-    def _slot(self, tujuan: str) -> float:
-        """Reserve and return the moment to send."""
-        now = self._clock.monotonic()
+        The chat's moment comes first: a step of the channel that was taken ahead of it would be used too late, together
+        with somebody else's.
+        """
         due = self._chats.get(tujuan, 0.0)  # when this chat would be even again, had it been sent one a `jeda`
-        slot = max(now, self._next, due - (BERUNTUN - 1) * self._jeda)
-        if self._step:
-            self._next = max(now, self._next) + self._step
+        await self._until(due - (BERUNTUN - 1) * self._jeda)
+        now = self._clock.monotonic()
+        slot = max(now, self._next)
+        self._next = slot + self._step
         if self._jeda:
             self._chats[tujuan] = max(due, slot) + self._jeda
             if len(self._chats) > BERSIH:
                 self._chats = {t: s for t, s in self._chats.items() if s > now}
-        return slot
+        await self._until(slot)
+
+    async def _until(self, moment: float) -> None:
+        delay = moment - self._clock.monotonic()
+        if delay > 0:
+            await asyncio.sleep(delay)

@@ -37,7 +37,7 @@ def awal(resep: Resep, argumen: str, masukan: Masukan, konteks: Konteks, desa: D
         sebelum = keadaan.salin()
         d = Dialog(konteks.orang, konteks.kini, konteks.hari_ini, keadaan, argumen)
         if resep.baca(argumen, d, desa):
-            kepala = kepala or "Saya baca dulu tulisan Anda; yang belum ada saya tanyakan."
+            kepala = kepala or "Yang sudah ada saya isikan; sisanya saya tanyakan."
         elif keadaan == sebelum:
             kepala = f"{kepala} {kata.TAK_TERBACA.format(isi=sebaris(argumen, 60))}".strip()
     return keadaan, kepala

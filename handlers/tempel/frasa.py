@@ -13,35 +13,38 @@ from handlers.dialog.baca.normal import kumpulan
 KATA_TERBANYAK = 500
 SISIPAN_TERBANYAK = 4
 
-# One spelling for what is written in many; applied to the catalogue and to the text alike.
+# One spelling for what is written in many; applied to the catalogue and to the text alike. Each rule begins with a
+# piece that all its spellings share, so that most texts are spared most rules.
 _EJAAN = tuple(
-    (re.compile(rf"\b(?:{pola})\b\.?" if pola in ("kec", "kab") else rf"\b(?:{pola})\b"), baku)
-    for pola, baku in (
-        ("kec", "kecamatan"),
-        ("kab", "kabupaten"),
-        (r"musyawarah desa khusus|musyawarah khusus desa|musdes khusus|mus ?desus", "musdesus"),
-        (r"musyawarah perencanaan pembangunan|musrembang", "musrenbang"),
-        (r"musrenbang ?(?:tingkat )?(?:kecamatan|kecam|cam)", "musrenbangcam"),  # not in the catalogue, so it is asked
-        (r"musrenbang ?(?:tingkat )?desa?", "musrenbangdes"),
-        (r"musyawarah desa|mus des|musdesa|mudes|musdess|musyawarah ?des", "musdes"),
-        (r"musyawarah dusun|mus dus", "musdus"),
-        (r"rapat ko?ordinasi", "rakor"),
-        (r"badan usaha milik desa|bum ?des(?:a)?", "bumdes"),
-        (r"koperasi desa merah putih|kop ?des merah putih|koperasi merah putih|kdkmp", "kdmp"),
-        (r"(rkp|apb|rpjm|durkp) ?des(?:a)?", r"\1des"),
-        (r"antar desa", "antardesa"),
-        (r"kordinasi|koordinsi|kordinsi|koordinas", "koordinasi"),
-        (r"sosialisai|sosialiasi|sosilisasi|sosialisas", "sosialisasi"),
-        (r"posiandu|pos yandu|posyandi", "posyandu"),
-        (r"stanting|stuntting", "stunting"),
-        (r"monitoring dan evaluasi|monitoring|monitor|monev", "monev"),
-        (r"pemantauan|memantau|mantau", "pantau"),
-        (r"pengecekan|mengecek|ngecek", "cek"),
-        (r"penyusunan|menyusun", "susun"),
-        (r"bimbingan teknis", "bimtek"),
-        (r"kerja sama", "kerjasama"),
+    (potong, re.compile(rf"\b(?:{pola})\b\.?" if potong in ("kec", "kab") else rf"\b(?:{pola})\b"), baku)
+    for potong, pola, baku in (
+        ("kec", r"kec", "kecamatan"),
+        ("kab", r"kab", "kabupaten"),
+        ("mus", r"musyawarah desa khusus|musyawarah khusus desa|musdes khusus|mus ?desus", "musdesus"),
+        ("mus", r"musyawarah perencanaan pembangunan|musrembang", "musrenbang"),
+        ("mus", r"musrenbang ?(?:tingkat )?(?:kecamatan|kecam|cam)", "musrenbangcam"),  # in no catalogue: it is asked
+        ("mus", r"musrenbang ?(?:tingkat )?desa?", "musrenbangdes"),
+        ("mu", r"musyawarah desa|mus des|musdesa|mudes|musdess|musyawarah ?des", "musdes"),
+        ("mus", r"musyawarah dusun|mus dus", "musdus"),
+        ("rapat k", r"rapat ko?ordinasi", "rakor"),
+        ("usaha milik", r"badan usaha milik desa", "bumdes"),
+        ("bum", r"bum ?des(?:a)?", "bumdes"),
+        ("ko", r"koperasi desa merah putih|kop ?des merah putih|koperasi merah putih", "kdmp"),
+        ("kdkmp", r"kdkmp", "kdmp"),
+        ("des", r"(rkp|apb|rpjm|durkp) ?des(?:a)?", r"\1des"),
+        ("antar desa", r"antar desa", "antardesa"),
+        ("ordin", r"kordinasi|koordinsi|kordinsi|koordinas", "koordinasi"),
+        ("sosi", r"sosialisai|sosialiasi|sosilisasi|sosialisas", "sosialisasi"),
+        ("pos", r"posiandu|pos yandu|posyandi", "posyandu"),
+        ("nting", r"stanting|stuntting", "stunting"),
+        ("monit", r"monitoring dan evaluasi|monitoring|monitor", "monev"),
+        ("mantau", r"pemantauan|memantau|mantau", "pantau"),
+        ("nge", r"pengecekan|mengecek|ngecek", "cek"),
+        ("nyusun", r"penyusunan|menyusun", "susun"),
+        ("bimbingan", r"bimbingan teknis", "bimtek"),
+        ("kerja", r"kerja sama", "kerjasama"),
     )
-)  # fmt: skip
+)
 # Words that may stand inside a phrase: "musdes penetapan RKP" is "musdes rkp".
 _SISIPAN = kumpulan(
     "desa penetapan pembahasan susun pengesahan perubahan tentang terkait dalam rangka kpm calon penerima tingkat tk "
@@ -61,8 +64,9 @@ class Cocok(NamedTuple):
 
 
 def seejaan(teks: str) -> str:
-    for pola, baku in _EJAAN:
-        teks = pola.sub(baku, teks)
+    for potong, pola, baku in _EJAAN:
+        if potong in teks:
+            teks = pola.sub(baku, teks)
     return teks
 
 

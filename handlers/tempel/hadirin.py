@@ -36,7 +36,8 @@ _LAKI = re.compile(r"\b(?:l|lk|lk2|laki|laki2|pria)\b")
 _PEREMPUAN = re.compile(r"\b(?:p|pr|perempuan|wanita)\b")
 # With the number before it: "34 hadir dari 40 undangan" speaks of two.
 _HADIR = re.compile(
-    r"(?:\d+ (?:orang |org )?(?:yang |yg )?)?\b(?:dihadiri|di hadiri|hadir|kehadiran|diikuti|di ikuti|peserta)\b"
+    r"(?:(?<!\d)\d{1,6} (?:orang |org )?(?:yang |yg )?)?"
+    r"\b(?:dihadiri|di hadiri|hadir|kehadiran|diikuti|di ikuti|peserta)\b"
 )
 _TIDAK_HADIR = re.compile(
     r"\b(?:tidak|tdk|gak|nggak|belum|blm|tanpa) (?:bisa |dapat |sempat )?(?:hadir|dihadiri|ada peserta)\b"

@@ -13,7 +13,7 @@ from handlers.tempel.naskah import BATAS, Isian, Naskah
 BATAS_BARIS = 200
 BATAS_TANDA = 80
 """With more colons than this the text is a table or worse: labels are then only looked for where lines begin."""
-BATAS_BEBAS = 2000
+BATAS_BEBAS = 1500
 """Running text longer than this is more than one plain report: only its labels are read."""
 
 BUTIR = re.compile(r"^\s*(?:[-*•▪●·–>✓✔✅☑]|\d{1,2}\s?[.)]|[a-zA-Z][.)]\s|\d\ufe0f?\u20e3)")

@@ -17,6 +17,7 @@ from handlers.dialog.tolak import Tolak
 V = TypeVar("V")
 HALAMAN = 8
 """Rows a page: with *Lainnya* and *Sebelumnya* they fit a WhatsApp list of ten."""
+TANPA_PILIHAN = "Daftarnya masih kosong, jadi belum ada yang bisa dipilih. Ketik batal untuk berhenti."
 SEBARIS = 6
 """Up to this many short options are buttons, more are a list."""
 
@@ -45,7 +46,7 @@ class Choice(Question[V]):
 
     def prompt(self, layar: Layar) -> Prompt:
         rows = self._baris(layar)
-        teks = self._kepala(layar)
+        teks = self._kepala(layar) if self.pilihan else f"{self.kata}\n\n{TANPA_PILIHAN}"
         kecil = len(rows) <= SEBARIS and all(len(o.label) <= 24 and not o.ket for o in rows)
         return Prompt(teks, tombol=tuple(rows)) if kecil else Prompt(teks, daftar=tuple(rows))
 

@@ -82,7 +82,7 @@ def test_a_command_or_its_bare_name_starts_a_conversation(bu_sari: Obrolan, ditu
 
 @pytest.mark.parametrize("ditulis", ["/catat rapat di mayak", "catat rapat di mayak", "lapor\nmayak", "/catat\nmayak"])
 def test_what_stands_behind_a_command_is_read(bu_sari: Obrolan, ditulis: str) -> None:
-    assert "Saya baca dulu tulisan Anda; yang belum ada saya tanyakan.\n\nApa hasilnya?" in bu_sari.tulis(ditulis)
+    assert "Yang sudah ada saya isikan; sisanya saya tanyakan.\n\nApa hasilnya?" in bu_sari.tulis(ditulis)
     assert bu_sari.jawaban == {"desa": "2007"}
 
 

@@ -26,7 +26,7 @@ def kirim(dunia: Dunia, siapa: str, *teks: str) -> list[Pesan]:
 
 def test_a_pasted_report_opens_catat_and_offers_what_it_may_have_been(dunia: Dunia) -> None:
     (pesan,) = kirim(dunia, SARI, BLOK)
-    assert pesan.teks == "Saya baca dulu tulisan Anda; yang belum ada saya tanyakan.\n\nKegiatan apa?"
+    assert pesan.teks == "Yang sudah ada saya isikan; sisanya saya tanyakan.\n\nKegiatan apa?"
     assert [butir.label for butir in pesan.daftar[:2]] == ["Pantau fisik desa", "Posyandu & stunting"]
 
 

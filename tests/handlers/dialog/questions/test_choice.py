@@ -295,5 +295,12 @@ def test_rows_with_a_note_or_a_long_label_are_a_list_not_buttons() -> None:
     assert tanya(Choice("Apa?", [Pilihan("a", "A", 1)])).layar.tombol == ["A"]
 
 
+def test_an_empty_list_says_so_and_names_the_way_out() -> None:
+    satu = tanya(Choice("Desa mana?", []))
+    assert "Daftarnya masih kosong, jadi belum ada yang bisa dipilih. Ketik batal untuk berhenti." in satu.layar
+    satu.menolak("sukamaju", "Daftarnya masih kosong")
+    assert "Dibatalkan." in satu.obrolan.tulis("batal")
+
+
 def test_a_value_that_is_not_on_the_list_is_shown_as_it_is() -> None:
     assert CARA.show("laut") == "laut"

@@ -1,0 +1,142 @@
+"""When a message may go, on a clock that only the test moves."""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+from collections import defaultdict
+from collections.abc import Coroutine, Iterator, Sequence
+from itertools import count
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import bot.pacing
+from bot.channels.contract import Pace
+from bot.pacing import BERSIH, BERUNTUN, Pacer
+from tests.conftest import Jam
+
+TELEGRAM = Pace(per_detik=29, jeda_obrolan=1.0)
+SEDIKIT = 1e-6
+
+
+class Waktu(Jam):
+    """A clock that jumps to the next moment somebody sleeps for, once everybody sleeps."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tidur: list[tuple[float, int, asyncio.Future[None]]] = []
+        self._nomor = count()
+
+    async def sleep(self, detik: float) -> None:
+        bangun: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._tidur, (self.monotonic() + detik, next(self._nomor), bangun))
+        await bangun
+
+    async def sampai_selesai(self, semua: Sequence[Coroutine[None, None, None]]) -> None:
+        tugas = asyncio.gather(*semua)
+        while not tugas.done():
+            for _ in range(5):  # let everybody who is awake go on until they sleep
+                await asyncio.sleep(0)
+            if self._tidur:
+                saat, _, bangun = heapq.heappop(self._tidur)
+                self.maju(max(saat - self.monotonic(), 0))
+                bangun.set_result(None)
+        await tugas
+
+
+@pytest.fixture
+def waktu(monkeypatch: pytest.MonkeyPatch) -> Iterator[Waktu]:
+    waktu = Waktu()
+    monkeypatch.setattr(bot.pacing, "asyncio", SimpleNamespace(sleep=waktu.sleep))
+    return waktu  # type: ignore[return-value]
+
+
+async def kirim(waktu: Waktu, pacer: Pacer, *obrolan: tuple[str, float, int], lama: float = 0) -> dict[str, list[float]]:
+    """(chat, when its messages come, how many), one in flight per chat, `lama` seconds each; when they were sent."""
+    mulai = waktu.monotonic()
+    terkirim: dict[str, list[float]] = defaultdict(list)
+
+    async def satu(tujuan: str, datang: float, jumlah: int) -> None:
+        await waktu.sleep(datang)
+        for _ in range(jumlah):
+            await pacer.wait(tujuan)
+            terkirim[tujuan].append(waktu.monotonic() - mulai)
+            await waktu.sleep(lama)
+
+    await waktu.sampai_selesai([satu(*o) for o in obrolan])
+    return terkirim
+
+
+async def test_the_channel_sends_at_even_steps_from_the_first_message_on(waktu: Waktu) -> None:
+    terkirim = await kirim(waktu, Pacer(Pace(per_detik=10), waktu), *((str(n), 0, 1) for n in range(25)))
+    assert sorted(t for (t,) in terkirim.values()) == pytest.approx([n / 10 for n in range(25)])
+
+
+async def test_however_long_a_send_takes_the_steps_do_not_drift(waktu: Waktu) -> None:
+    terkirim = await kirim(waktu, Pacer(Pace(per_detik=10), waktu), *((str(n), 0, 5) for n in range(4)), lama=0.39)
+    assert sorted(t for chat in terkirim.values() for t in chat) == pytest.approx([n / 10 for n in range(20)])
+
+
+async def test_after_a_silence_there_is_no_burst(waktu: Waktu) -> None:
+    pacer = Pacer(Pace(per_detik=10), waktu)
+    await kirim(waktu, pacer, ("a", 0, 1))
+    waktu.maju(60)
+    terkirim = await kirim(waktu, pacer, *((str(n), 0, 1) for n in range(3)))
+    assert sorted(t for (t,) in terkirim.values()) == pytest.approx([0, 0.1, 0.2])
+
+
+async def test_a_quiet_chat_gets_a_few_at_once_and_then_one_a_second(waktu: Waktu) -> None:
+    pacer = Pacer(Pace(jeda_obrolan=1.0), waktu)
+    terkirim = await kirim(waktu, pacer, ("a", 0, BERUNTUN + 3))
+    assert terkirim["a"] == pytest.approx([0.0] * BERUNTUN + [1, 2, 3])
+    waktu.maju(60)
+    assert (await kirim(waktu, pacer, ("a", 0, BERUNTUN + 1)))["a"] == pytest.approx([0.0] * BERUNTUN + [1])
+
+
+async def test_a_chat_that_has_to_wait_holds_up_no_other(waktu: Waktu) -> None:
+    terkirim = await kirim(waktu, Pacer(TELEGRAM, waktu), ("a", 0, 10), ("b", 3.5, 1))
+    assert terkirim["b"] == pytest.approx([3.5])
+    assert terkirim["a"][-1] == pytest.approx(10 - BERUNTUN, abs=0.2)
+
+
+async def test_no_limit_is_no_wait(waktu: Waktu) -> None:
+    terkirim = await kirim(waktu, Pacer(Pace(), waktu), ("a", 0, 100), ("b", 0, 100))
+    assert set(terkirim["a"] + terkirim["b"]) == {0.0}
+
+
+async def test_nearly_all_of_what_the_platform_allows_is_used(waktu: Waktu) -> None:
+    terkirim = await kirim(waktu, Pacer(TELEGRAM, waktu), *((str(n), 0, 4) for n in range(32)), lama=0.4)
+    semua = [t for chat in terkirim.values() for t in chat]
+    assert len(semua) / (max(semua) + 1 / 29) > 0.95 * 29
+
+
+async def test_chats_of_long_ago_are_forgotten(waktu: Waktu) -> None:
+    pacer = Pacer(Pace(jeda_obrolan=1.0), waktu)
+    await kirim(waktu, pacer, *((str(n), 0, 1) for n in range(BERSIH)))
+    waktu.maju(60)
+    await kirim(waktu, pacer, ("baru", 0, 1))
+    assert list(pacer._chats) == ["baru"]
+
+
+OBROLAN = st.lists(
+    st.tuples(st.integers(0, 30).map(lambda n: n / 10), st.integers(1, 8)), min_size=1, max_size=60
+).map(lambda semua: [(str(n), datang, jumlah) for n, (datang, jumlah) in enumerate(semua)])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(OBROLAN, st.sampled_from([0.0, 0.05, 0.7]))
+def test_the_platform_s_limits_hold_in_every_second_whoever_writes_when(
+    waktu: Waktu, obrolan: list[tuple[str, float, int]], lama: float
+) -> None:
+    pace = Pace(per_detik=10, jeda_obrolan=1.0)
+    terkirim = asyncio.run(kirim(waktu, Pacer(pace, waktu), *obrolan, lama=lama))
+    semua = sorted(t for chat in terkirim.values() for t in chat)
+    assert len(semua) == sum(jumlah for _, _, jumlah in obrolan)
+    assert all(b - a > 0.1 - SEDIKIT for a, b in zip(semua, semua[1:], strict=False))
+    for chat in terkirim.values():
+        for awal, saat in enumerate(chat):
+            for lebih, nanti in enumerate(chat[awal:], start=1):
+                assert lebih <= BERUNTUN + (nanti - saat) + SEDIKIT
