@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
+from bot.log import clean
 from data.pengaturan import Pengaturan
 from data.store.buka import SQLITE, check_url
 
@@ -128,11 +129,18 @@ def _sentence(error: ValidationError, path: Path | None) -> str:
     """The first mistake; the rest follow when it is mended."""
     first = error.errors()[0]
     key = ".".join(str(part) for part in first["loc"])
-    where = f"{path}: " if path else ""
+    variable = PREFIX + key.upper().replace(".", "__")
+    if any(name.upper() == variable for name in os.environ):
+        where = f"environment: {variable}, "
+    else:
+        where = f"{path}: " if path else ""
     if first["type"] == "extra_forbidden":
         return f"{where}{key} is not a key that Kawan Desa knows; known here: {', '.join(_known(first['loc']))}"
-    said = "" if "token" in key else f" (it is {first['input']!r})"
-    return f"{where}{key}: {first['msg'].removeprefix('Value error, ')}{said}"
+    if first["type"] == "model_type":
+        return f"{where}{key}: expected a section [{key}] with keys of its own: {', '.join(_known((key, '')))}"
+    words = first["msg"].removeprefix("Value error, ").replace("Input should be", "expected")
+    said = "" if "token" in key else f" (it is {clean(repr(first['input']))})"
+    return f"{where}{key}: {words}{said}"
 
 
 def _known(loc: tuple[int | str, ...]) -> list[str]:

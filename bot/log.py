@@ -15,9 +15,7 @@ import structlog
 RAHASIA = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{20,}")
 SANDI = re.compile(r"(?<=://)[^/\s@]+(?=@)")
 """User and password of an address, as in a database URL."""
-TELEPON = re.compile(
-    r"(?<![A-Za-z0-9.])(?:\+?62\d{8,12}|(?:\+?62[ -]?|0)8\d{1,2}[ -]?\d{3,4}[ -]?\d{2,5})(?![0-9])"
-)
+TELEPON = re.compile(r"(?<![0-9.])(?:\+?62\d{8,12}|(?:\+?62[ -]?|0)8\d{1,2}[ -]?\d{3,4}[ -]?\d{2,5})(?![0-9])")
 TERLARANG = frozenset({"teks", "isi", "token", "nama", "keterangan", "password"})
 """Field names that may hold a person's words or a secret; their values never reach the log."""
 TERUS_TERANG = frozenset({"OSError", "OperationalError"})

@@ -8,6 +8,7 @@ from bot.clock import Clock
 from bot.log import logger
 from bot.turn import encode
 from data.antrean import PENGINGAT, OutboxQ
+from data.katalog.zona import muat_zona
 from data.orang import OrangQ
 from data.percakapan import PercakapanQ
 from data.store import Store, Tx
@@ -51,14 +52,12 @@ class Ticker:
 def remind_drafts(tx: Tx, now: int) -> int:
     """Queue what is due; in quiet hours it stays due. Returns how many were queued."""
     percakapan, orang, outbox = PercakapanQ(tx), OrangQ(tx), OutboxQ(tx)
+    tenang = [zona.iana for zona in muat_zona().zona if sedang_tenang(now, zona.iana)]
     n = 0
-    for draf in percakapan.perlu_diingatkan(now):
-        siapa = orang.ambil(draf.orang_id, now)
-        if sedang_tenang(now, siapa.zona):
-            continue
+    for draf in percakapan.perlu_diingatkan(now, tenang=tenang):
         percakapan.tandai_diingatkan(draf.id, now)
         pesan = pengingat_draf(draf, TABEL)
-        alamat = orang.alamat_aktif(siapa.id)
+        alamat = orang.alamat_aktif(draf.orang_id)
         if pesan is None or not alamat:
             continue
         kanal, tujuan = alamat[0]

@@ -73,7 +73,8 @@ class OrangQ:
             assert orang is not None
         else:
             self._tx.run(
-                "UPDATE alamat SET status = 'aktif' WHERE kanal = ? AND tujuan = ? AND status = 'tutup'", (kanal, tujuan)
+                "UPDATE alamat SET status = 'aktif' WHERE kanal = ? AND tujuan = ? AND status = 'tutup'",
+                (kanal, tujuan),
             )
         return orang
 

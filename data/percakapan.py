@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from data.store import Row, Tx
@@ -73,12 +74,13 @@ class PercakapanQ:
             (kini - UMUR_DRAF,),
         )
 
-    def perlu_diingatkan(self, kini: int, batas: int = 200) -> list[Percakapan]:
-        """Drafts left alone and never reminded of, the oldest first."""
+    def perlu_diingatkan(self, kini: int, batas: int = 200, *, tenang: Collection[str] = ()) -> list[Percakapan]:
+        """Drafts left alone and never reminded of, the oldest first; none of people in the zones `tenang`."""
+        terjaga = f"AND orang_id NOT IN (SELECT id FROM orang WHERE zona IN ({', '.join('?' * len(tenang))})) "
         rows = self._tx.all(
             f"SELECT {KOLOM} FROM percakapan WHERE status IN ('terbuka', 'ditunda') AND diubah < ? "
-            "AND diingatkan IS NULL ORDER BY diubah LIMIT ?",
-            (kini - INGATKAN_SETELAH, batas),
+            f"AND diingatkan IS NULL {terjaga if tenang else ''}ORDER BY diubah LIMIT ?",
+            (kini - INGATKAN_SETELAH, *tenang, batas),
         )
         return [_percakapan(row) for row in rows]
 

@@ -40,7 +40,11 @@ def catat(d: Dialog, desa: Desa) -> Kabar:
     foto = d.offer("foto", isian.tanya_foto())
     lokasi = d.offer("lokasi", isian.tanya_lokasi())
     masalah = d.offer("masalah", isian.tanya_masalah())
-    tindak_lanjut = d.ask("tindak_lanjut", isian.tanya_tindak_lanjut()) if masalah else None
+    tindak_lanjut = (
+        d.ask("tindak_lanjut", isian.tanya_tindak_lanjut())
+        if masalah
+        else d.offer("tindak_lanjut", isian.tanya_rencana())
+    )
 
     isi = isian.isi(di, apa, cara, tanggal, jam, hasil, peserta, lokasi, masalah, tindak_lanjut)
     d.review(f"Sudah benar?\n\n{kartu(isi, di, len(foto or ()))}{_catatan(d, desa, tanggal, jam)}")

@@ -111,8 +111,12 @@ def tanya_masalah() -> Question[str]:
     return Text("Ada masalah apa di lapangan?", petunjuk="Contoh: Berkas pencairan tahap 2 belum lengkap.")
 
 
+def tanya_rencana() -> Question[str]:
+    return Text("Apa tindak lanjutnya?", petunjuk="Contoh: Sekdes melengkapi berkas sebelum Jumat.")
+
+
 def tanya_tindak_lanjut() -> Question[str | None]:
-    return optional(Text("Apa tindak lanjutnya?", petunjuk="Contoh: Sekdes melengkapi berkas sebelum Jumat."))
+    return optional(tanya_rencana())
 
 
 def isi(

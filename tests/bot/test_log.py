@@ -154,7 +154,9 @@ def test_an_exception_tells_its_kind_and_where_but_not_its_words(baris: Baris) -
     assert "Budi" not in isi["exception"]
 
 
-@pytest.mark.parametrize("galat", [OSError(28, "No space left on device"), sqlite3.OperationalError("database is locked")])
+@pytest.mark.parametrize(
+    "galat", [OSError(28, "No space left on device"), sqlite3.OperationalError("database is locked")]
+)
 def test_what_the_machine_says_of_itself_is_told(baris: Baris, galat: Exception) -> None:
     assert f": {galat}\n" in json.loads(baris(exc_info=gagal(galat)))["exception"]
 
@@ -178,7 +180,9 @@ async def test_what_asyncio_says_of_a_forgotten_task_holds_no_words(catatan: io.
     tugas = asyncio.create_task(rusak())
     await asyncio.wait([tugas])
     loop = asyncio.get_running_loop()
-    loop.call_exception_handler({"message": "Task exception was never retrieved", "exception": tugas.exception(), "task": tugas})
+    loop.call_exception_handler(
+        {"message": "Task exception was never retrieved", "exception": tugas.exception(), "task": tugas}
+    )
     isi = json.loads(catatan.getvalue())
     assert isi["event"] == "Task exception was never retrieved"
     assert "Sari" not in catatan.getvalue()

@@ -54,7 +54,9 @@ def waktu(monkeypatch: pytest.MonkeyPatch) -> Iterator[Waktu]:
     return waktu  # type: ignore[return-value]
 
 
-async def kirim(waktu: Waktu, pacer: Pacer, *obrolan: tuple[str, float, int], lama: float = 0) -> dict[str, list[float]]:
+async def kirim(
+    waktu: Waktu, pacer: Pacer, *obrolan: tuple[str, float, int], lama: float = 0
+) -> dict[str, list[float]]:
     """(chat, when its messages come, how many), one in flight per chat, `lama` seconds each; when they were sent."""
     mulai = waktu.monotonic()
     terkirim: dict[str, list[float]] = defaultdict(list)
@@ -121,9 +123,9 @@ async def test_chats_of_long_ago_are_forgotten(waktu: Waktu) -> None:
     assert list(pacer._chats) == ["baru"]
 
 
-OBROLAN = st.lists(
-    st.tuples(st.integers(0, 30).map(lambda n: n / 10), st.integers(1, 8)), min_size=1, max_size=60
-).map(lambda semua: [(str(n), datang, jumlah) for n, (datang, jumlah) in enumerate(semua)])
+OBROLAN = st.lists(st.tuples(st.integers(0, 30).map(lambda n: n / 10), st.integers(1, 8)), min_size=1, max_size=60).map(
+    lambda semua: [(str(n), datang, jumlah) for n, (datang, jumlah) in enumerate(semua)]
+)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

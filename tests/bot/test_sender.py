@@ -17,6 +17,7 @@ from data.media import Gudang
 from data.orang import OrangQ
 from data.pengaturan import Pengaturan
 from data.store import Row, Store
+from handlers import dokumen
 from handlers.dialog.pesan import Berkas, Pesan
 from tests.conftest import Jam, Kanal, StoreSakit
 
@@ -103,7 +104,12 @@ async def test_a_message_is_sent_once_and_marked_so(store: Store, sender: Sender
         await diam()
     (row,) = await baris(store)
     assert kanal.terkirim == [("77", "halo")]
-    assert (row["status"], row["ext_id"], row["terkirim"], row["coba"]) == ("terkirim", f"ext-{row['id']}", jam.now(), 0)
+    assert (row["status"], row["ext_id"], row["terkirim"], row["coba"]) == (
+        "terkirim",
+        f"ext-{row['id']}",
+        jam.now(),
+        0,
+    )
 
 
 async def test_it_goes_at_once_when_the_sender_is_told(
@@ -161,7 +167,7 @@ async def test_never_two_in_flight_to_one_chat_and_never_too_many_at_once(
 async def test_a_file_is_made_where_the_channel_wants_one(
     store: Store, buat: Callable[..., Sender], kanal: Kanal, jam: Jam, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bot.sender.dokumen, "buat", lambda resep, desa, bahan, hari: f"{resep} {bahan}".encode())
+    monkeypatch.setattr(dokumen, "buat", lambda resep, desa, bahan, hari: f"{resep} {bahan}".encode())
     pesan = encode(Pesan("ini", berkas=Berkas("a.xlsx", "drp_xlsx", {"bulan": "2026-11"})))
     await store.write(lambda tx: OrangQ(tx).kenal("uji", "77", "Ani", jam.now()))
     for butuh in (True, False):

@@ -268,7 +268,12 @@ def test_what_is_left_to_send_is_counted_per_channel_and_together(keluar: Outbox
     antre(keluar, "b", "78", jatuh=KINI + 60)
     keluar.antre("web", "77", "c", KINI)
     keluar.klaim("telegram", KINI, 1)
-    assert (keluar.tersisa("telegram"), keluar.tersisa("web"), keluar.tersisa("console"), keluar.tersisa()) == (2, 1, 0, 3)
+    assert (keluar.tersisa("telegram"), keluar.tersisa("web"), keluar.tersisa("console"), keluar.tersisa()) == (
+        2,
+        1,
+        0,
+        3,
+    )
 
 
 async def test_two_programs_that_claim_at_once_never_take_the_same_message(url: str, store: Store) -> None:

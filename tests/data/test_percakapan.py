@@ -8,7 +8,7 @@ import pytest
 from data.percakapan import INGATKAN_SETELAH, UMUR_DRAF, PercakapanQ
 from data.store import Tx
 from tests.conftest import KINI
-from tests.data.dunia import pendamping
+from tests.data.dunia import WIB, WIT, pendamping
 
 
 @pytest.fixture
@@ -101,5 +101,7 @@ def test_drafts_left_alone_are_due_for_a_reminder_once(q: PercakapanQ, sari: int
     assert [d.id for d in q.perlu_diingatkan(KINI + INGATKAN_SETELAH + 1)] == [tua.id]
     assert [d.id for d in q.perlu_diingatkan(KINI + INGATKAN_SETELAH + 101)] == [tua.id, muda.id]
     assert [d.id for d in q.perlu_diingatkan(KINI + INGATKAN_SETELAH + 101, batas=1)] == [tua.id]
+    assert q.perlu_diingatkan(KINI + INGATKAN_SETELAH + 101, tenang=[WIT, WIB]) == []
+    assert len(q.perlu_diingatkan(KINI + INGATKAN_SETELAH + 101, tenang=[WIT])) == 2
     q.tandai_diingatkan(tua.id, KINI + INGATKAN_SETELAH)
     assert [d.id for d in q.perlu_diingatkan(KINI + INGATKAN_SETELAH + 101)] == [muda.id]

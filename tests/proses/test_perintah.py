@@ -14,6 +14,8 @@ import pytest
 from data.katalog.kegiatan import BERKAS
 from tests.proses.program import AKAR
 
+pytestmark = pytest.mark.lambat
+
 
 def bot(
     *args: str, masukan: str = "", env: dict[str, str] | None = None, cwd: Path = AKAR
