@@ -10,12 +10,15 @@ from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.tombol import PERINTAH, perintah, tulis
 
 TINDAKAN = (("Catat kegiatan", "catat"), ("Riwayat", "riwayat"), ("Rekap DRP", "drp"))
+SALAM = (
+    *("hai", "halo", "hallo", "hi", "pagi", "siang", "sore", "malam", "assalamualaikum", "permisi"),
+    *("selamat pagi", "selamat siang", "selamat sore", "selamat malam"),
+)
+TERIMA_KASIH = ("terima kasih", "terimakasih", "makasih", "trims", "suwun", "matur nuwun", "hatur nuhun")
 CARA = "Boleh juga langsung mengetik, misalnya: catat musdes rkp sukamaju kemarin 14-16.30"
 
 
-@dialog(
-    "menu", help="Lihat menu", untuk=SEMUA, kata=("hai", "halo", "hallo", "hi", "pagi", "siang", "malam"), langsung=True
-)
+@dialog("menu", help="Lihat menu", untuk=SEMUA, kata=SALAM, langsung=True)
 def menu(d: Dialog, desa: Desa) -> Kabar:
     return Kabar(_menu(d, desa, "Mau apa hari ini?"))
 
@@ -32,6 +35,11 @@ def mulai(d: Dialog, desa: Desa) -> Kabar:
 def start(d: Dialog, desa: Desa) -> Kabar:
     """Telegram's own first word, with whatever a link carried behind it."""
     return mulai.fungsi(d, desa)
+
+
+@dialog("sama_sama", help="Membalas terima kasih", untuk=SEMUA, kata=TERIMA_KASIH, langsung=True, menu=False)
+def sama_sama(d: Dialog, desa: Desa) -> Kabar:
+    return Kabar(Pesan("Sama-sama. Semoga lancar tugasnya.", tombol=(Tombol("Menu", perintah("menu")),)))
 
 
 def _sebut_draf(draf: Percakapan) -> str:

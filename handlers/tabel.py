@@ -7,7 +7,7 @@ from handlers.daftar import daftar
 from handlers.dialog.dialog import Resep
 from handlers.drp import drp
 from handlers.hapus import hapus, pulihkan
-from handlers.menu import menu, mulai, start
+from handlers.menu import menu, mulai, sama_sama, start
 from handlers.riwayat import riwayat
 from handlers.ubah import ubah
 
@@ -22,6 +22,7 @@ SEMUA: tuple[Resep, ...] = (
     menu,
     mulai,
     start,
+    sama_sama,
 )
 
 TABEL = {resep.nama: resep for resep in SEMUA}

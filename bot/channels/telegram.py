@@ -63,8 +63,8 @@ class Telegram:
             try:
                 await act()
                 return
-            except tg.InvalidToken:
-                raise
+            except tg.InvalidToken as error:
+                raise translate(error) from error
             except tg.Conflict:
                 log.error("another program reads this bot's messages; stop it, or give each its own token")
                 await asyncio.sleep(ULANG[-1])
@@ -182,7 +182,7 @@ def translate(error: tg.TelegramError) -> SendError:
     if isinstance(error, tg.ChatMigrated):
         return SendError("pindah", sebab, tujuan_baru=str(error.new_chat_id))
     if isinstance(error, tg.InvalidToken):
-        return SendError("berhenti", sebab)
+        return SendError("berhenti", "Telegram does not know this token; @BotFather gives a new one")
     if isinstance(error, tg.Forbidden):
         return SendError("tutup", sebab)
     if isinstance(error, tg.BadRequest):

@@ -7,6 +7,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
+from bot.channels.contract import SendError
 from bot.config import Config, SalahConfig, load
 from data.katalog.muat import KatalogSalah
 from data.store import MigrasiSalah
@@ -38,6 +39,9 @@ def main(argv: list[str] | None = None) -> int:
         status: int = import_module(f"bot.cli.{args.command}").main(args, _config(args))
     except (SalahConfig, KatalogSalah, MigrasiSalah) as error:
         print(f"kawan-desa: {error}", file=sys.stderr)
+        return SALAH
+    except SendError as error:  # a channel that cannot go on at all
+        print(f"kawan-desa: {error.sebab}", file=sys.stderr)
         return SALAH
     except KeyboardInterrupt:
         return 130

@@ -19,7 +19,7 @@ from handlers.dialog.masukan import Masukan
 from handlers.dialog.pesan import Pesan
 from handlers.dialog.question import Belum, Layar, Question
 from handlers.dialog.questions.ringkasan import Review, Tambahan
-from handlers.dialog.questions.wrap import Sudahi
+from handlers.dialog.questions.wrap import Ditawarkan, Sudahi
 from handlers.dialog.tampil import BEKAS, diketik, layar_untuk, opsi_bekas, tampil
 from handlers.dialog.tolak import Tolak
 
@@ -153,7 +153,10 @@ class Dialog:
         terjawab = keadaan.jawaban.get(kunci) is not None  # null: skipped where it was asked in line
         if terjawab or kunci in (keadaan.minta, self.tujuan) or kunci in keadaan.titipan:
             self.ditawarkan.add(kunci)
-            return self.ask(kunci, question, label)
+            if not terjawab:
+                keadaan.jawaban.pop(kunci, None)
+            tanpa = "Kosongkan" if keadaan.minta == kunci and keadaan.terisi_dulu else "Lewati"
+            return self.ask(kunci, Ditawarkan(question, kunci, tanpa), label)
         self.tambahan.append(Tambahan(kunci, label, question))
         return None
 

@@ -74,6 +74,8 @@ class Flow:
         """A tap: on the present question, or on an older one of this conversation, whose answer then changes."""
         sebelum = self.keadaan.salin()
         self.keadaan.lupakan(kunci)
+        if kunci == SIMPAN:  # a question that the summary opened is left by any of the summary's own buttons
+            self.keadaan.tutup()
         hasil = self._run(Masukan(pilih=nilai), kunci)
         if kunci in sebelum.jawaban:
             return self._ketuk_lama(hasil, kunci, sebelum)
@@ -105,19 +107,17 @@ class Flow:
         kunci, question = hasil.stop.kunci, hasil.stop.question
         if question.opsional:
             return self._ujung(self._run(Masukan(pilih=LEWATI), kunci))
-        if kunci in hasil.dialog.ditawarkan:
-            self.keadaan.cara = "tambah"  # what it held is not put back, only offered again
-        elif self.keadaan.minta != kunci:
+        if self.keadaan.minta != kunci:
             return self._ujung(hasil, f"{kata.WAJIB} {question.petunjuk}")
         self.keadaan.tutup()
-        return self.tanya(kata.DIKOSONGKAN if kunci in self.keadaan.bekas else "")
+        return self.tanya()
 
     def bantuan(self) -> Pesan:
         hasil = self._run()
         if hasil.stop is None:
             return self._ujung(hasil)
-        kunci, question = hasil.stop.kunci, hasil.stop.question
-        lewati = "lewati, " if question.opsional or kunci in hasil.dialog.ditawarkan else ""
+        question = hasil.stop.question
+        lewati = "lewati, " if question.opsional else ""
         return self._ujung(hasil, f"{question.petunjuk}\nKapan saja boleh ketik: kembali, {lewati}menu, atau batal.")
 
     def batal(self) -> Pesan:
@@ -167,7 +167,7 @@ class Flow:
         if kunci in hasil.dialog.ditawarkan and self.keadaan.minta != kunci:
             self.keadaan.buka(kunci, "tambah")  # else it would not be asked again
         self._simpan("terbuka")
-        return susun(self.percakapan.id, hasil.stop, self.keadaan, self.konteks.hari_ini, kepala)
+        return susun(self.percakapan.id, hasil.stop, self.keadaan, self.konteks.hari_ini, kepala or hasil.kepala)
 
     def _simpan(self, status: str, hasil: str = "") -> None:
         self.desa.percakapan.simpan(

@@ -49,9 +49,14 @@ class Keadaan(msgspec.Struct, omit_defaults=True):
         self.tutup()
         self.minta, self.cara = kunci, cara
 
+    @property
+    def terisi_dulu(self) -> bool:
+        """Whether the question that was opened out of turn had an answer then."""
+        return self.cara in ("ubah", "mundur") and self.minta in self.bekas and self.minta not in self.jawaban
+
     def tutup(self) -> None:
         """Leave the question that was opened out of turn, with what it held before."""
-        if self.cara in ("ubah", "mundur") and self.minta in self.bekas and self.minta not in self.jawaban:
+        if self.terisi_dulu:
             self.jawaban[self.minta] = self.bekas.pop(self.minta)
         self.minta, self.cara = "", ""
 

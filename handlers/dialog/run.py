@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from handlers.dialog import kata
+from handlers.dialog.arah import Arah
 from handlers.dialog.dialog import SIMPAN, Berhenti, Dialog, Kabar, Resep
-from handlers.dialog.keadaan import Cara, Keadaan
+from handlers.dialog.keadaan import Keadaan
 from handlers.dialog.masukan import Masukan
-from handlers.dialog.questions.ringkasan import Arah
 
 if TYPE_CHECKING:
     from data.desa import Desa
@@ -38,6 +39,8 @@ class Hasil:
     stop: Berhenti | None = None
     kabar: Kabar | None = None
     batal: bool = False
+    kepala: str = ""
+    """What to say above the question at which it stopped."""
 
     @property
     def terpakai(self) -> bool:
@@ -70,8 +73,11 @@ def run(
     except Arah as arah:
         if arah.jenis == "batal":
             return Hasil(d, batal=True)
-        # Once is enough: what is left of the reply is not for the summary.
-        return _sekali(resep, dialog(*_belok(keadaan, arah.jenis, arah.kunci, masukan)), desa)
+        kepala = kata.DIKOSONGKAN if arah.jenis == "kosong" and keadaan.terisi_dulu else ""
+        # Once is enough: what is left of the reply is for no question that turns it again.
+        hasil = _sekali(resep, dialog(*_belok(keadaan, arah, masukan)), desa)
+        hasil.kepala = kepala
+        return hasil
 
 
 def intip(resep: Resep, keadaan: Keadaan, konteks: Konteks, desa: Desa, percakapan: int) -> Hasil:
@@ -92,12 +98,17 @@ def _sekali(resep: Resep, d: Dialog, desa: Desa) -> Hasil:
     return Hasil(d, kabar=kabar)
 
 
-def _belok(keadaan: Keadaan, cara: Cara, kunci: str, masukan: Masukan | None) -> tuple[Masukan | None, str]:
-    """Open the question that the summary was asked for; what is left of the reply for it, and its key."""
+def _belok(keadaan: Keadaan, arah: Arah, masukan: Masukan | None) -> tuple[Masukan | None, str]:
+    """Open or leave the question; what is left of the reply for it, and its key."""
     keadaan.sementara.pop(SIMPAN, None)
-    keadaan.buka(kunci, cara)
-    if cara == "ubah":
-        keadaan.lupakan(kunci)
+    if arah.jenis == "kosong":
+        if keadaan.minta == arah.kunci:  # else the button is an old one, of a question that has been left
+            keadaan.cara = "tambah"  # what it held is not put back, only offered again
+            keadaan.tutup()
+        return None, ""
+    keadaan.buka(arah.kunci, "ubah" if arah.jenis == "ubah" else "tambah")
+    if arah.jenis == "ubah":
+        keadaan.lupakan(arah.kunci)
     if masukan and (masukan.foto or masukan.lokasi):
-        return masukan, kunci
+        return masukan, arah.kunci
     return None, ""

@@ -195,6 +195,9 @@ class Turn:
         perintah_ = "" if masukan.foto or masukan.lokasi or masukan.lain else self._perintah_ketik(masukan.teks)
         if perintah_ in ("", kata.MENU):  # "pagi" leads to the menu only when nothing is open
             return flow.jawab(masukan)
+        bukan_menu = perintah_ in self.tabel and not self.tabel[perintah_].menu
+        if bukan_menu:  # a bare "ubah" leads away only when nothing is open; here it is no slip for "upah" either
+            return flow.coba(masukan) or flow.bantuan()
         return flow.coba(masukan) or self._perintah(perintah_, flow)
 
     def _bebas(self, masukan: Masukan) -> Pesan:

@@ -48,6 +48,12 @@ class Giliran:
         return Pesan(masukan.teks)
 
 
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.lambat)])
+def engine(request: pytest.FixtureRequest) -> str:
+    """Both, but SQLite only when it has to be quick: what differs between them is tried in tests/data."""
+    return str(request.param)
+
+
 @pytest.fixture(autouse=True)
 def giliran(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Giliran, "dibaca", [])

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import bot.pacing
 from bot.channels.contract import Pace
-from bot.pacing import BERSIH, BERUNTUN, Pacer
+from bot.pacing import BERUNTUN, Pacer
 from tests.conftest import Jam
 
 TELEGRAM = Pace(per_detik=29, jeda_obrolan=1.0)
@@ -115,9 +115,10 @@ async def test_nearly_all_of_what_the_platform_allows_is_used(waktu: Waktu) -> N
     assert len(semua) / (max(semua) + 1 / 29) > 0.95 * 29
 
 
-async def test_chats_of_long_ago_are_forgotten(waktu: Waktu) -> None:
+async def test_chats_of_long_ago_are_forgotten(waktu: Waktu, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bot.pacing, "BERSIH", 50)
     pacer = Pacer(Pace(jeda_obrolan=1.0), waktu)
-    await kirim(waktu, pacer, *((str(n), 0, 1) for n in range(BERSIH)))
+    await kirim(waktu, pacer, *((str(n), 0, 1) for n in range(50)))
     waktu.maju(60)
     await kirim(waktu, pacer, ("baru", 0, 1))
     assert list(pacer._chats) == ["baru"]

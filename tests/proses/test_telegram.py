@@ -79,6 +79,15 @@ def test_a_newcomer_registers_and_logs_an_activity(server: TelegramServer, progr
     assert server.token not in program.log
 
 
+def test_a_token_telegram_does_not_know_is_one_sentence(server: TelegramServer, tmp_path: Path) -> None:
+    program = Program(tmp_path, f"sqlite:///{tmp_path}/kawan.db", server.url, "1000000002:" + "x" * 35)
+    program.mulai()
+    assert program.proses is not None
+    assert program.proses.wait(timeout=30) == 2
+    assert "Telegram does not know this token" in program.log
+    assert "Traceback" not in program.log
+
+
 def test_an_album_is_one_message(server: TelegramServer, program: Program) -> None:
     sari = server.orang("Sari")
     sari.album([JPEG + bytes([n]) for n in range(4)])

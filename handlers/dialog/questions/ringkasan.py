@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
+from handlers.dialog.arah import Arah
 from handlers.dialog.baca.cocok import Calon, cari_calon
 from handlers.dialog.kata import RINGKASAN_BERGANTI, TAK_PERLU
 from handlers.dialog.keadaan import Json
@@ -33,13 +34,6 @@ class Tambahan:
     kunci: str
     label: str
     question: Question[Any]
-
-
-class Arah(BaseException):
-    def __init__(self, jenis: Literal["ubah", "tambah", "batal"], kunci: str = "") -> None:
-        super().__init__(jenis, kunci)
-        self.jenis = jenis
-        self.kunci = kunci
 
 
 @dataclass(frozen=True)

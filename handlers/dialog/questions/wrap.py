@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
+from handlers.dialog.arah import Arah
 from handlers.dialog.keadaan import Json
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.question import Belum, Layar, Opsi, Prompt, Question
@@ -62,6 +63,30 @@ class Lewatan(_Sekitar[T]):
     def read(self, masukan: Masukan, layar: Layar) -> T | Belum | None:
         if masukan.pilih == LEWATI:
             return None
+        return self.dalam.read(masukan, layar)
+
+
+@dataclass(frozen=True)
+class Ditawarkan(_Sekitar[T]):
+    """Asked only because the summary's offer was taken: *lewati* leaves it without an answer."""
+
+    kunci: str = ""
+    label: str = "Lewati"
+
+    @property
+    def opsional(self) -> bool:  # type: ignore[override]
+        return True
+
+    def prompt(self, layar: Layar) -> Prompt:
+        prompt = self.dalam.prompt(layar)
+        # A channel puts its own keyboard under a question that wants a place, and has no room for ours beside it.
+        if prompt.minta == "lokasi" or any(o.nilai == LEWATI for o in prompt.tombol):
+            return prompt
+        return replace(prompt, tombol=(*prompt.tombol, Opsi(self.label, LEWATI)))
+
+    def read(self, masukan: Masukan, layar: Layar) -> T | Belum | None:
+        if masukan.pilih == LEWATI:
+            raise Arah("kosong", self.kunci)
         return self.dalam.read(masukan, layar)
 
 

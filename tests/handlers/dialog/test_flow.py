@@ -111,7 +111,7 @@ def test_kembali_out_of_what_was_offered_again_after_it_was_emptied_leaves_it_em
     jawab(di_ringkasan, ("masalah", "Semen terlambat", "lewati", "ubah", "masalah", "lewati"))
     assert "Baik, bagian itu dikosongkan." in di_ringkasan.layar
     di_ringkasan.tekan("+ Masalah")
-    assert di_ringkasan.layar.tombol == ["Tetap: Semen terlambat"]
+    assert di_ringkasan.layar.tombol == ["Tetap: Semen terlambat", "Lewati"]
     di_ringkasan.tulis("kembali")
     assert "masalah" not in di_ringkasan.jawaban
     assert "+ Masalah" in di_ringkasan.layar.tombol
@@ -200,9 +200,58 @@ def test_lewati_empties_what_was_only_offered_and_nothing_is_lost(di_ringkasan: 
     assert "Masalah: Semen terlambat" in di_ringkasan.layar
 
 
-def test_lewati_of_an_offered_question_never_answered_just_returns(di_ringkasan: Obrolan) -> None:
-    di_ringkasan.tekan("+ Peserta")
-    assert di_ringkasan.tulis("lewati").teks.startswith(RINGKASAN)
+@pytest.mark.parametrize("lewat", ["lewati", "[Lewati]", "[Lewati][Lewati]"])
+def test_lewati_of_an_offered_question_never_answered_just_returns(di_ringkasan: Obrolan, lewat: str) -> None:
+    """It had no button: who opened it by mistake wrote "tidak ada", and that was stored."""
+    lama = di_ringkasan.tekan("+ Masalah")
+    if lewat == "lewati":
+        di_ringkasan.tulis(lewat)
+    for _ in range(lewat.count("[")):
+        di_ringkasan.tekan("Lewati", layar=lama)
+    assert di_ringkasan.layar.teks.startswith(RINGKASAN)
+    assert "+ Masalah" in di_ringkasan.layar.tombol
+
+
+@pytest.mark.parametrize("kosong", ["[Kosongkan]", "kosongkan", "lewati"])
+def test_kosongkan_takes_out_what_was_there_and_says_so(di_ringkasan: Obrolan, kosong: str) -> None:
+    jawab(di_ringkasan, ("masalah", "Semen terlambat", "lewati", "ubah", "masalah"))
+    assert di_ringkasan.layar.tombol == ["Tetap: Semen terlambat", "Kosongkan"]
+    lama = di_ringkasan.layar
+    di_ringkasan.tekan(kosong[1:-1]) if kosong[0] == "[" else di_ringkasan.tulis(kosong)
+    assert di_ringkasan.layar.teks.startswith(f"Baik, bagian itu dikosongkan.\n\n{RINGKASAN}")
+    jawab(di_ringkasan, ("+ masalah", "Hujan terus"))
+    di_ringkasan.tekan("Kosongkan", layar=lama)
+    assert di_ringkasan.jawaban["masalah"] == "Hujan terus", "an old button empties nothing behind one's back"
+    assert "Jawaban Anda tidak berubah." in di_ringkasan.layar
+
+
+def test_an_old_lewati_leaves_no_other_question(di_ringkasan: Obrolan) -> None:
+    di_ringkasan.foto(1)
+    di_ringkasan.tulis("selesai")
+    lama = di_ringkasan.tekan("+ Peserta")
+    jawab(di_ringkasan, ("lewati", "masalah", "Semen terlambat", "lewati", "ubah", "masalah"))
+    di_ringkasan.tekan("Lewati", layar=lama)
+    assert "Ada masalah apa" in di_ringkasan.layar
+    di_ringkasan.tulis("kembali")
+    assert "Masalah: Semen terlambat" in di_ringkasan.layar
+
+
+def test_a_place_that_is_offered_leaves_the_keyboard_to_the_channel(di_ringkasan: Obrolan) -> None:
+    layar = di_ringkasan.tekan("+ Lokasi")
+    assert (layar.label, layar.pesan.minta) == ([], "lokasi")
+    assert RINGKASAN in di_ringkasan.tulis("lewati")
+
+
+def test_the_summary_s_own_buttons_lead_out_of_the_question_it_opened(di_ringkasan: Obrolan) -> None:
+    """They were all refused, and the question had no button to leave by."""
+    lama = di_ringkasan.layar
+    di_ringkasan.tekan("+ Lokasi")
+    assert "Ada masalah apa" in di_ringkasan.tekan("+ Masalah", layar=lama)
+    assert "Bagian mana yang diubah?" in di_ringkasan.tekan("Ubah", layar=lama)
+    di_ringkasan.tekan("Hasil")
+    assert "hasil" not in di_ringkasan.jawaban
+    assert "Tersimpan" in di_ringkasan.tekan("Simpan", layar=lama)
+    assert [k.hasil for k in di_ringkasan.catatan] == ["Rabat beton 60 persen."]
 
 
 def test_bantuan_says_what_is_accepted_and_what_always_works(bu_sari: Obrolan) -> None:

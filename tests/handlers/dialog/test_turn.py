@@ -327,6 +327,18 @@ def test_a_command_is_no_slip_for_an_option_nor_a_reason_to_narrow_a_list() -> N
     assert "Tutup?" in bu_sari.tulis("hapus")
 
 
+def test_a_bare_word_of_a_command_outside_the_menu_does_not_lead_away() -> None:
+    """ "ubah" in the middle of a form is no call for /ubah, nor an answer; what is accepted is said."""
+    bu_sari = Dunia(tabel(CATAT, resep(tutup, "ubah", menu=False))).orang("Bu Sari")
+    bu_sari.tulis("/catat")
+    assert "Pilih dari daftar, atau ketik sebagian namanya.\nKapan saja" in bu_sari.tulis("ubah")
+    assert "Desa mana?" in bu_sari.layar
+    bu_sari.tulis("mayak")
+    assert "Benar? Mayak: ubah" in bu_sari.tulis("ubah"), "a free text takes any word"
+    assert "Bagian mana yang diubah?" in bu_sari.tulis("ubah")
+    assert "belum selesai" in bu_sari.tulis("/ubah")
+
+
 def test_at_the_summary_its_own_words_come_first() -> None:
     """*ubah* there is the summary's own, also where it is a command."""
     bu_sari = Dunia(tabel(CATAT, resep(tutup, "ubah"), resep(tutup, "foto"), HAPUS)).orang("Bu Sari")
