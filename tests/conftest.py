@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 import psycopg
 import pytest
 import structlog
+from hypothesis import settings
 from psycopg.rows import dict_row
 
 from bot.channels.contract import Kiriman, Limits, Pace, Receive
@@ -36,6 +37,12 @@ BATAS = 120
 
 # Without a word from the program structlog draws its tracebacks in colour, which takes a third of a second each.
 structlog.configure(processors=[structlog.processors.format_exc_info, structlog.processors.LogfmtRenderer()])
+
+# The same examples every time: a red run can be repeated. HYPOTHESIS_PROFILE=acak looks for new ones.
+settings.register_profile("tetap", derandomize=True, deadline=None)
+settings.register_profile("acak", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "tetap"))
+
 
 # --- async tests --------------------------------------------------------------------------------------------------
 

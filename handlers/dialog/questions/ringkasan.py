@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 YA = frozenset({"simpan", "ya", "y", "iya", "ok", "oke", "sip", "setuju", "benar", "betul", "lanjut", "save"})
 UBAH, KEMBALI, SIMPAN = "ubah", "ringkasan", "simpan."
+PILIH_BAGIAN = "Ketik nama bagian yang diubah, atau ringkasan."
 
 
 @dataclass(frozen=True)
@@ -61,19 +62,19 @@ class Review(Question[bool]):
     def read(self, masukan: Masukan, layar: Layar) -> bool | Belum:
         if masukan.foto or masukan.lokasi:
             self._titip(masukan)
-        kata = (masukan.pilih or masukan.teks).strip()
-        if kata.startswith(SIMPAN):
-            return True if kata == self._tanda() else Belum(None, RINGKASAN_BERGANTI)
-        if kata.lower().rstrip(".!") in self._setuju(layar):
-            return True
-        if kata.lower() == UBAH:
+        if masukan.pilih.startswith(SIMPAN):
+            return True if masukan.pilih == self._tanda() else Belum(None, RINGKASAN_BERGANTI)
+        kata = (masukan.pilih or masukan.teks).strip().lower().rstrip(".!")
+        if kata in YA or kata == self.simpan.lower():
+            return True if layar.sementara != UBAH else self._lihat_dulu(kata)
+        if kata == UBAH:
             return Belum(UBAH)
-        if kata.lower() == KEMBALI:
+        if kata == KEMBALI:
             return Belum(None)
         if kata == "batal":
             raise Arah("batal")
         self._bagian(masukan, layar)
-        raise Tolak("Ketik nama bagian yang diubah, atau ringkasan." if layar.sementara == UBAH else self.petunjuk)
+        raise Tolak(PILIH_BAGIAN if layar.sementara == UBAH else self.petunjuk)
 
     def dump(self, nilai: bool) -> Json:
         return nilai
@@ -96,10 +97,11 @@ class Review(Question[bool]):
     def _isi(self) -> tuple[Opsi, ...]:
         return tuple(Opsi(s.label, f"u:{s.kunci}", sebaris(s.isi, 60)) for s in self.langkah)
 
-    def _setuju(self, layar: Layar) -> frozenset[str]:
-        """While the list of parts is shown, a mere "ya" is no word on saving."""
-        tegas = frozenset({"simpan", self.simpan.lower()})
-        return tegas if layar.sementara == UBAH else YA | tegas
+    def _lihat_dulu(self, kata: str) -> Belum:
+        """The list of parts is shown: what is to be saved must be seen first, and a mere "ya" is no word on it."""
+        if kata in ("simpan", self.simpan.lower()):
+            return Belum(None)
+        raise Tolak(PILIH_BAGIAN)
 
     def _titip(self, masukan: Masukan) -> None:
         """A picture or a place sent to the summary goes to the question that was waiting to be offered."""

@@ -192,7 +192,7 @@ class Acak(RuleBasedStateMachine):
         assert foto == [f["sidik"] for f in (terakhir["foto"] if "foto" in jawaban else [])]
         assert k.lokasi == (",".join(map(str, terakhir["lokasi"])) if "lokasi" in jawaban else None)
         assert k.masalah == (terakhir["masalah"] if "masalah" in jawaban else None)
-        assert k.tindak_lanjut == (terakhir.get("tindak_lanjut") if k.masalah else None)
+        assert k.tindak_lanjut == (terakhir["tindak_lanjut"] if "tindak_lanjut" in jawaban else None)
 
     # -- what is asked now ----------------------------------------------------------------------------------------
 
@@ -430,4 +430,4 @@ class AcakPanjang(Acak):
 
 
 TestAcakPanjang = pytest.mark.lambat(AcakPanjang.TestCase)
-TestAcakPanjang.settings = settings(SINGKAT, max_examples=400, stateful_step_count=100, derandomize=False)
+TestAcakPanjang.settings = settings(SINGKAT, max_examples=120, stateful_step_count=80)

@@ -36,7 +36,9 @@ def test_the_summary_shows_everything_and_what_can_be_done() -> None:
     assert layar.tombol == ["Simpan", "Ubah", "+ Foto", "+ Lokasi", "+ Masalah", "Batal"]
 
 
-@pytest.mark.parametrize("ditulis", ["simpan", "Simpan!", "ya", "iya", "OK", "oke.", "sip", "benar", "setuju"])
+@pytest.mark.parametrize(
+    "ditulis", ["simpan", "Simpan!", "simpan.", "ya", "iya", "OK", "oke.", "sip", "benar", "setuju"]
+)
 def test_saving_by_any_word_of_assent(ditulis: str) -> None:
     assert "Tersimpan" in obrolan().tulis(ditulis)
 
@@ -87,7 +89,7 @@ def test_a_part_is_chosen_from_the_summary_in_one_go() -> None:
     assert "5 RT" in satu.tulis("5")
 
 
-@pytest.mark.parametrize("kembali", ["kembali", "ringkasan", "Kembali ke ringkasan"])
+@pytest.mark.parametrize("kembali", ["kembali", "ringkasan", "Kembali ke ringkasan", "Simpan."])
 def test_the_list_of_parts_is_left_for_the_summary(kembali: str) -> None:
     satu = obrolan()
     satu.tulis("ubah")
@@ -100,6 +102,7 @@ def test_while_a_part_is_being_chosen_a_mere_yes_saves_nothing(ditulis: str) -> 
     satu.tulis("ubah")
     satu.tulis(ditulis)
     assert "Ketik nama bagian yang diubah, atau ringkasan." in satu.layar
+    assert "Benar?" in satu.tulis("simpan"), "what is saved is seen first"
     assert "Tersimpan" in satu.tulis("simpan")
 
 
