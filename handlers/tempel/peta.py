@@ -10,7 +10,7 @@ from functools import cache
 
 from data.katalog.kegiatan import muat_kegiatan
 from data.wilayah import Wilayah
-from handlers.dialog.baca.cocok import Calon, cari_calon
+from handlers.dialog.baca.cocok import Calon, cari_calon, lipat
 from handlers.dialog.baca.normal import kumpulan
 
 KATA_TERBANYAK = 600
@@ -113,7 +113,10 @@ class Peta:
     def terka(self, teks: str) -> list[str]:
         """For a value behind a label: the villages that a misspelt or shortened name may mean."""
         nama = _AKHIR_NAMA.split(teks, maxsplit=1)[0]
-        return [calon.id for calon in cari_calon(nama, self._calon)] if len(nama.split()) <= KATA_NAMA else []
+        kata = lipat(nama).split()
+        if len(kata) > KATA_NAMA or any(len(satu) == 1 for satu in kata):  # "S:A:araharja" is rubble, not a slip
+            return []
+        return [calon.id for calon in cari_calon(nama, self._calon)]
 
     def tanpa_desa(self, teks: str) -> str:
         for satu in reversed(self.sebutan(teks)):
