@@ -53,3 +53,9 @@ def test_of_several_kecamatan_the_one_that_is_named() -> None:
 
 def test_without_villages_nothing_is_found() -> None:
     assert di("musdes di desa sukamaju, Tempat: balai desa", Peta([], [])) == NIHIL
+
+
+def test_the_rubble_of_a_name_is_no_slip() -> None:
+    peta = Peta([wilayah("32.03.03.2005", "Sukaraharja", "Cibeber")], [])
+    assert peta.terka("Sukarahrja") == ["32.03.03.2005"]
+    assert peta.terka("S:A:araharja") == []
