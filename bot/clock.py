@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from typing import Protocol
 
@@ -15,6 +16,10 @@ class Clock(Protocol):
         """Seconds that never jump, for pacing and time-outs."""
         ...
 
+    async def sleep(self, seconds: float) -> None:
+        """Seconds of this clock."""
+        ...
+
 
 class SystemClock:
     def now(self) -> int:
@@ -22,3 +27,6 @@ class SystemClock:
 
     def monotonic(self) -> float:
         return time.monotonic()
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)

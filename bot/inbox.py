@@ -13,7 +13,7 @@ from bot.channels.contract import Channel, Inbound, SendError
 from bot.clock import Clock
 from bot.log import logger
 from bot.turn import Fetch, Wait, WorldOf, finish_fetch, take_turn
-from data.antrean import InboxQ
+from data.inbox import InboxQ
 from data.media import Gudang, jenis_gambar
 from data.store import Store, Tx
 from handlers.dialog.masukan import Foto
@@ -164,6 +164,9 @@ def _store(tx: Tx, kanal: str, inbound: Sequence[Inbound], now: int) -> list[int
             satu.album,
             satu.waktu,
             now,
+            dari=satu.dari,
+            pesan=satu.pesan,
+            urut=satu.urut,
         )
         for satu in inbound
     ]

@@ -17,10 +17,10 @@ from bot.clock import Clock
 from bot.log import logger
 from bot.pacing import Pacer
 from bot.turn import WorldOf
-from data.antrean import SIARAN, Keluar, OutboxQ
 from data.desa import Desa
 from data.media import Gudang
 from data.orang import OrangQ
+from data.outbox import SIARAN, Keluar, OutboxQ
 from data.store import Store, Tx
 from handlers import dokumen
 from handlers.dialog.pesan import Pesan

@@ -7,9 +7,9 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock
 from bot.log import logger
 from bot.turn import encode
-from data.antrean import PENGINGAT, OutboxQ
 from data.katalog.zona import muat_zona
 from data.orang import OrangQ
+from data.outbox import PENGINGAT, OutboxQ
 from data.percakapan import PercakapanQ
 from data.store import Store, Tx
 from handlers.ingatkan_draf import pengingat_draf, sedang_tenang

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 import msgspec
 
-from data.antrean import InboxQ, Masuk, OutboxQ
 from data.desa import Desa
+from data.inbox import InboxQ, Masuk
 from data.media import MediaQ
 from data.orang import Orang, OrangQ
+from data.outbox import OutboxQ
 from data.pengaturan import Pengaturan
 from data.store import Tx
 from handlers.dialog import kata

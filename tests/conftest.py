@@ -82,6 +82,10 @@ class Jam:
     def monotonic(self) -> float:
         return self._kini - self._mulai + 1000
 
+    async def sleep(self, seconds: float) -> None:
+        """Real seconds: what only waits for a while need not be moved by hand."""
+        await asyncio.sleep(seconds)
+
     def maju(self, detik: float) -> None:
         self._kini += detik
 

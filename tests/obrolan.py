@@ -54,6 +54,9 @@ class Jam:
     def monotonic(self) -> float:
         return asyncio.get_running_loop().time()
 
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+
 
 class Layar:
     """A channel that is only a screen."""

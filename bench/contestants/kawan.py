@@ -15,7 +15,7 @@ from bot.channels.contract import Inbound, Pace, Receive
 from bot.channels.telegram import NAMA, Telegram
 from bot.clock import SystemClock
 from bot.turn import Outcome, take_turn
-from data.antrean import OutboxQ
+from data.outbox import OutboxQ
 from data.pengaturan import Pengaturan
 from data.store import Tx, migrate
 from data.store.sqlite import SqliteStore

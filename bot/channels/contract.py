@@ -25,6 +25,12 @@ class Inbound(msgspec.Struct, frozen=True):
     """When it was sent, UTC epoch seconds."""
     masukan: Masukan
     album: str | None = None
+    dari: str = ""
+    """The writer's own address where the chat is not theirs alone; '' is `tujuan`."""
+    pesan: str = ""
+    """The platform's name for the message itself; what is edited later comes under it again."""
+    urut: int = 0
+    """The platform's own order, where it has one: of two that wait, the smaller is answered first."""
 
 
 Receive = Callable[[Sequence[Inbound]], Awaitable[None]]
@@ -49,7 +55,10 @@ class Pace:
 
     per_detik: float = 0
     jeda_obrolan: float = 0
-    """Seconds between two messages to one chat."""
+    """Seconds between two messages to one chat, after `beruntun` at once."""
+    jeda_grup: float = 0
+    """The same for a group; 0 is `jeda_obrolan`."""
+    beruntun: int = 3
 
 
 @dataclass(frozen=True)

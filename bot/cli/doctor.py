@@ -9,9 +9,9 @@ from collections.abc import Awaitable, Callable
 from bot.channels.contract import SendError
 from bot.channels.telegram import Telegram
 from bot.config import Config, SalahConfig, prepare_folders
-from data.antrean import OutboxQ
 from data.katalog.muat import KatalogSalah
 from data.katalog.periksa import periksa_semua
+from data.outbox import OutboxQ
 from data.store import MigrasiSalah, buka_store
 from data.store.migrate import on_disk, pending
 

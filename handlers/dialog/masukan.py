@@ -23,6 +23,11 @@ class Lokasi(msgspec.Struct, frozen=True):
     lon: float
 
 
+PERISTIWA = ("blokir", "buka", "masuk", "keluar", "bisu", "pindah")
+"""blokir, buka: the person closed the private chat, or opened it again. masuk, keluar: we were put in a group, or out
+of it. bisu: we are in it and may not write. pindah: the group has a new name with the platform."""
+
+
 class Masukan(msgspec.Struct, frozen=True, omit_defaults=True):
     """One message. Several fields may be set: a photo with a caption has `foto` and `teks`."""
 
@@ -33,6 +38,18 @@ class Masukan(msgspec.Struct, frozen=True, omit_defaults=True):
     lokasi: Lokasi | None = None
     lain: str = ""
     """What else it was, in words for the person: 'pesan suara', 'stiker', 'video', 'kontak', 'dokumen', …"""
+    sunting: bool = False
+    """The person changed a message sent before; this is how it reads now."""
+    balas: str = ""
+    """The platform's name for the message of ours that this one replies to."""
+    grup: str = ""
+    """Title of the group it was written in; '' in a private chat."""
+    anonim: bool = False
+    """Written in the name of the group or of a channel: who it was, the platform does not say."""
+    peristiwa: str = ""
+    """Not said but happened to the chat, see `PERISTIWA`."""
+    ke: str = ""
+    """For `pindah`: the chat's new name."""
     pilih: str = ""
     """Set by the engine: the value of a tapped button that belongs to the question now reading."""
 

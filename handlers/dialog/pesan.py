@@ -5,10 +5,12 @@ from __future__ import annotations
 import msgspec
 
 
-class Tombol(msgspec.Struct, frozen=True):
+class Tombol(msgspec.Struct, frozen=True, omit_defaults=True):
     label: str
     data: str
     """At most 64 bytes: the tightest channel's limit (Telegram callback_data)."""
+    mulai: str = ""
+    """Instead of `data`: opens the private chat with the bot and says this there, as a link does (`start`)."""
 
 
 class Butir(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -39,3 +41,7 @@ class Pesan(msgspec.Struct, frozen=True, omit_defaults=True):
     foto: tuple[str, ...] = ()
     """SHA-256 of pictures to show with it."""
     berkas: Berkas | None = None
+    menu: tuple[tuple[str, str], ...] | None = None
+    """(command, what it does): what the platform's own menu lists in this chat from now on. Nothing else is said."""
+    lalu: str = ""
+    """'tinggalkan': leave the group when this has been said."""

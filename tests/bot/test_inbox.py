@@ -15,7 +15,7 @@ import bot.turn
 from bot.channels.contract import Inbound, SendError
 from bot.inbox import Inbox
 from bot.turn import WorldOf
-from data.antrean import InboxQ
+from data.inbox import InboxQ
 from data.media import Gudang, MediaQ
 from data.pengaturan import Pengaturan
 from data.store import Store, Tx

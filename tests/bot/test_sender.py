@@ -12,9 +12,9 @@ import bot.sender
 from bot.channels.contract import SendError
 from bot.sender import BERSAMAAN, JEDA, PUTUS, Sender
 from bot.turn import WorldOf, encode
-from data.antrean import BALASAN, PENGINGAT, SIARAN, OutboxQ
 from data.media import Gudang
 from data.orang import OrangQ
+from data.outbox import BALASAN, PENGINGAT, SIARAN, OutboxQ
 from data.pengaturan import Pengaturan
 from data.store import Row, Store
 from handlers import dokumen

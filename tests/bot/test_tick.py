@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from bot.tick import Ticker, remind_drafts
-from data.antrean import PENGINGAT, OutboxQ
 from data.orang import Orang, OrangQ
+from data.outbox import PENGINGAT, OutboxQ
 from data.percakapan import INGATKAN_SETELAH, UMUR_DRAF, PercakapanQ
 from data.store import Row, Store, Tx, buka_store
 from handlers.dialog.pesan import Pesan

@@ -9,8 +9,8 @@ import pytest
 
 import bot.turn
 from bot.turn import PANJANG, SUSULAN, Fetch, Outcome, Wait, WorldOf, context, finish_fetch, gabung, take_turn
-from data.antrean import GAGAL_SETELAH, InboxQ
 from data.desa import Desa
+from data.inbox import GAGAL_SETELAH, InboxQ
 from data.media import MediaQ
 from data.orang import Orang, OrangQ
 from data.pengaturan import Pengaturan

@@ -5,8 +5,9 @@ import threading
 
 import pytest
 
-from data.antrean import BALASAN, GAGAL_SETELAH, PENGINGAT, SIARAN, InboxQ, Keluar, OutboxQ
+from data.inbox import GAGAL_SETELAH, InboxQ
 from data.orang import OrangQ
+from data.outbox import BALASAN, PENGINGAT, SIARAN, Keluar, OutboxQ
 from data.store import Store, Tx, buka_store
 from tests.conftest import KINI
 

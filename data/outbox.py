@@ -1,8 +1,4 @@
-"""What came in and what goes out: the two queues that make sure nothing is lost or doubled.
-
-Inbox: committed before the platform is told that we have it; unique by channel and the platform's own id.
-Outbox: written in the same transaction as the turn that answers; sent afterwards.
-"""
+"""What goes out. Written in the same transaction as the turn that answers, or as the clock's tick; sent afterwards."""
 
 from __future__ import annotations
 
@@ -12,21 +8,6 @@ from dataclasses import dataclass
 from data.store import Row, Tx
 
 BALASAN, PENGINGAT, SIARAN = 0, 1, 2
-GAGAL_SETELAH = 3
-"""A turn that failed this often is set aside and visible, so that it cannot hold up those behind it."""
-
-
-@dataclass(frozen=True)
-class Masuk:
-    id: int
-    kanal: str
-    tujuan: str
-    nama: str
-    isi: str
-    album: str | None
-    coba: int
-    dikirim: int
-    """When the person sent it, UTC epoch seconds."""
 
 
 @dataclass(frozen=True)
@@ -37,63 +18,6 @@ class Keluar:
     isi: str
     kelas: int
     coba: int
-
-
-class InboxQ:
-    def __init__(self, tx: Tx) -> None:
-        self._tx = tx
-
-    def terima(
-        self, kanal: str, ext_id: str, tujuan: str, nama: str, isi: str, album: str | None, dikirim: int, kini: int
-    ) -> int | None:
-        """The row's id, or None when this message is here already."""
-        row = self._tx.one(
-            "INSERT INTO inbox (kanal, ext_id, tujuan, nama, isi, album, status, dikirim, diterima) "
-            "VALUES (?, ?, ?, ?, ?, ?, 'baru', ?, ?) ON CONFLICT (kanal, ext_id) DO NOTHING RETURNING id",
-            (kanal, ext_id, tujuan, nama, isi, album, dikirim, kini),
-        )
-        return None if row is None else int(row["id"])
-
-    def tujuan_menunggu(self, kanal: str) -> list[str]:
-        """Chats with something not yet answered, for the start after a crash."""
-        return [
-            r["tujuan"]
-            for r in self._tx.all("SELECT DISTINCT tujuan FROM inbox WHERE kanal = ? AND status = 'baru'", (kanal,))
-        ]
-
-    def berikut(self, kanal: str, tujuan: str) -> Masuk | None:
-        """The oldest unanswered message of a chat. Call `tx.lock` on the chat first."""
-        row = self._tx.one(
-            "SELECT id, kanal, tujuan, nama, isi, album, coba, dikirim FROM inbox "
-            "WHERE kanal = ? AND tujuan = ? AND status = 'baru' ORDER BY id LIMIT 1",
-            (kanal, tujuan),
-        )
-        return None if row is None else _masuk(row)
-
-    def sealbum(self, masuk: Masuk) -> list[Masuk]:
-        """The other unanswered parts of the same album, in order."""
-        rows = self._tx.all(
-            "SELECT id, kanal, tujuan, nama, isi, album, coba, dikirim FROM inbox "
-            "WHERE kanal = ? AND tujuan = ? AND status = 'baru' AND album = ? AND id > ? ORDER BY id",
-            (masuk.kanal, masuk.tujuan, masuk.album, masuk.id),
-        )
-        return [_masuk(row) for row in rows]
-
-    def ganti_isi(self, id_: int, isi: str) -> None:
-        """After what it named has been fetched."""
-        self._tx.run("UPDATE inbox SET isi = ? WHERE id = ?", (isi, id_))
-
-    def selesai(self, ids: Sequence[int], kini: int) -> None:
-        for id_ in ids:
-            self._tx.run("UPDATE inbox SET status = 'selesai', selesai = ? WHERE id = ?", (kini, id_))
-
-    def gagal(self, id_: int, kini: int) -> bool:
-        """Count a failed turn; True when the message is now set aside."""
-        row = self._tx.one("UPDATE inbox SET coba = coba + 1 WHERE id = ? RETURNING coba", (id_,))
-        if row is None or row["coba"] < GAGAL_SETELAH:
-            return False
-        self._tx.run("UPDATE inbox SET status = 'gagal', selesai = ? WHERE id = ?", (kini, id_))
-        return True
 
 
 class OutboxQ:
@@ -210,16 +134,3 @@ class OutboxQ:
         )
         assert row is not None
         return int(row["n"])
-
-
-def _masuk(row: Row) -> Masuk:
-    return Masuk(
-        int(row["id"]),
-        row["kanal"],
-        row["tujuan"],
-        row["nama"],
-        row["isi"],
-        row["album"],
-        row["coba"],
-        int(row["dikirim"]),
-    )
