@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.channels.contract import Channel, Inbound
 from bot.clock import Clock
 from bot.inbox import Inbox
+from bot.lease import Proses
 from bot.log import logger
 from bot.sender import Sender
 from bot.tick import Ticker
@@ -18,13 +19,21 @@ from data.pengaturan import Pengaturan
 from data.store import Store
 
 log = logger("app")
+SAPU = 5
+"""Seconds between looks for messages that nobody answered."""
 
 
 class App:
     """Everything between the channels and the store."""
 
     def __init__(
-        self, store: Store, clock: Clock, pengaturan: Pengaturan, media: Path, batas_foto: int = 10_000_000
+        self,
+        store: Store,
+        clock: Clock,
+        pengaturan: Pengaturan,
+        media: Path,
+        batas_foto: int = 10_000_000,
+        proses: Proses | None = None,
     ) -> None:
         self.store = store
         self.clock = clock
@@ -35,17 +44,21 @@ class App:
         self.channels: dict[str, Channel] = {}
         self.senders: dict[str, Sender] = {}
         self._ticker = Ticker(store, clock)
+        self._proses = proses or Proses()
         self._tasks: list[asyncio.Task[None]] = []
+        self._sending: list[asyncio.Task[None]] = []
         self._receivers: dict[str, asyncio.Task[None]] = {}
 
     def connect(self, channels: Sequence[Channel]) -> None:
         self.channels = {c.nama: c for c in channels}
-        self.senders = {c.nama: Sender(c, self.store, self.clock, self.gudang, self.world) for c in channels}
+        self.senders = {
+            c.nama: Sender(c, self.store, self.clock, self.gudang, self.world, self._proses) for c in channels
+        }
         self.inbox.connect(self.channels)
 
     async def start(self, *, ticking: bool = True) -> None:
-        self._tasks = [asyncio.create_task(s.run()) for s in self.senders.values()]
-        self._tasks.append(asyncio.create_task(self._wake_senders()))
+        self._sending = [asyncio.create_task(s.run()) for s in self.senders.values()]
+        self._tasks = [asyncio.create_task(self._wake_senders()), asyncio.create_task(self._sweep())]
         waiting = await self.inbox.resume()
         if waiting:
             log.info("resumed", obrolan=waiting)
@@ -55,7 +68,14 @@ class App:
 
     async def finished(self) -> None:
         """Until every channel has ended by itself, or one cannot go on (its exception)."""
-        await asyncio.gather(*self._receivers.values())
+        receiving = asyncio.create_task(self._all_received())
+        done, _ = await asyncio.wait({receiving, *self._sending}, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+
+    def troubles(self) -> dict[str, str]:
+        """Why each channel cannot go on, by its name; '' while it can."""
+        return {nama: channel.berhenti or self.senders[nama].halted for nama, channel in self.channels.items()}
 
     async def drain(self) -> None:
         """Until everything received is answered and everything queued is sent (or failed)."""
@@ -73,15 +93,29 @@ class App:
         await asyncio.gather(*(s.close() for s in self.senders.values()))
         for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*self._tasks, *self._sending, return_exceptions=True)
         await asyncio.gather(*(c.close() for c in self.channels.values()))
         await self.store.close()
+
+    async def _all_received(self) -> None:
+        await asyncio.gather(*self._receivers.values())
 
     async def _take(self, channel: Channel) -> None:
         async def receive(inbound: Sequence[Inbound]) -> None:
             await self.inbox.receive(channel.nama, inbound)
 
         await channel.run(receive)
+
+    async def _sweep(self) -> None:
+        while True:
+            await self.clock.sleep(SAPU)
+            try:
+                taken_up = await self.inbox.sweep()
+            except Exception:
+                log.exception("cannot look for unanswered messages")
+                continue
+            if taken_up:
+                log.warning("taken up from another process", obrolan=taken_up)
 
     async def _wake_senders(self) -> None:
         while True:

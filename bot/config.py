@@ -9,6 +9,7 @@ import os
 import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
@@ -19,6 +20,7 @@ from data.store.buka import SQLITE, check_url
 
 PREFIX = "KAWAN_"
 TOKEN = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{20,}")
+SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 
 
 class SalahConfig(Exception):
@@ -43,10 +45,27 @@ class _Bagian(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
+def _public(nilai: str) -> str:
+    if not nilai:
+        return nilai
+    host = urlsplit(_http(nilai)).hostname
+    if not nilai.startswith("https://") and host not in ("127.0.0.1", "localhost", "::1"):
+        raise ValueError("expected an address that begins with https://: Telegram delivers to no other")
+    return nilai.rstrip("/")
+
+
+def _secret(nilai: SecretStr) -> SecretStr:
+    if nilai.get_secret_value() and not SECRET.fullmatch(nilai.get_secret_value()):
+        raise ValueError("expected 16 to 256 letters, digits, _ and -, such as `openssl rand -hex 32` makes")
+    return nilai
+
+
 class Telegram(_Bagian):
     token: Annotated[SecretStr, AfterValidator(_token)] = SecretStr("")
     base_url: Annotated[str, AfterValidator(_http)] = "https://api.telegram.org"
-    mode: Literal["poll"] = "poll"
+    mode: Literal["poll", "webhook"] = "poll"
+    webhook_url: Annotated[str, AfterValidator(_public)] = ""
+    webhook_secret: Annotated[SecretStr, AfterValidator(_secret)] = SecretStr("")
 
 
 class Database(_Bagian):
@@ -57,6 +76,10 @@ class Web(_Bagian):
     enabled: bool = True
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65535)
+
+
+class Proses(_Bagian):
+    nama: str = Field(default="utama", pattern=r"[a-z0-9][a-z0-9-]{0,39}\Z")
 
 
 class Media(_Bagian):
@@ -81,6 +104,7 @@ class Config(BaseSettings):
 
     telegram: Telegram = Telegram()
     database: Database = Database()
+    proses: Proses = Proses()
     web: Web = Web()
     media: Media = Media()
     log: Log = Log()
@@ -107,11 +131,21 @@ def load(path: Path | None) -> Config:
     """`path` None: only defaults and the environment. Raises `SalahConfig`."""
     _check_environment()
     try:
-        return Config(**_toml(path))
+        return _whole(Config(**_toml(path)))
     except ValidationError as error:
         raise SalahConfig(_sentence(error, path)) from None
     except ValueError as error:
         raise SalahConfig(f"{path or 'environment'}: {error}") from None
+
+
+def _whole(config: Config) -> Config:
+    """What no key can say for itself."""
+    telegram = config.telegram
+    if telegram.mode == "webhook":
+        for key, given in (("url", telegram.webhook_url), ("secret", telegram.webhook_secret.get_secret_value())):
+            if not given:
+                raise SalahConfig(f'telegram.webhook_{key}: needed when telegram.mode is "webhook"')
+    return config
 
 
 def _toml(path: Path | None) -> dict[str, Any]:
@@ -139,7 +173,7 @@ def _sentence(error: ValidationError, path: Path | None) -> str:
     if first["type"] == "model_type":
         return f"{where}{key}: expected a section [{key}] with keys of its own: {', '.join(_known((key, '')))}"
     words = first["msg"].removeprefix("Value error, ").replace("Input should be", "expected")
-    said = "" if "token" in key else f" (it is {clean(repr(first['input']))})"
+    said = "" if "token" in key or "secret" in key else f" (it is {clean(repr(first['input']))})"
     return f"{where}{key}: {words}{said}"
 
 

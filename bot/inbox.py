@@ -20,7 +20,12 @@ from handlers.dialog.masukan import Foto
 
 log = logger("inbox")
 ALBUM = 1.0
-"""Seconds to wait for the other pictures of an album: they come as messages of their own, with no end mark."""
+"""Seconds without another picture of an album until it is taken as whole: they come as messages of their own, with no
+end mark."""
+SEALBUM = 10
+"""Pictures that the largest album has."""
+TERTINGGAL = 10
+"""Seconds after which a message that nobody answered is taken up by whoever sees it: its process may have died."""
 RETRY = 0.5
 """Seconds until a turn that failed is tried again."""
 GANGGUAN = 2.0
@@ -65,6 +70,17 @@ class Inbox:
                 self._kick(kanal, tujuan, SAMPAI_HABIS)
         return n
 
+    async def sweep(self) -> int:
+        """Take up what another process received and did not live to answer. Returns how many chats."""
+        before = self._clock.now() - TERTINGGAL
+        n = 0
+        for kanal in self._channels:
+            for tujuan in await self._store.read(partial(_waiting_chats, kanal=kanal, sebelum=before)):
+                if (kanal, tujuan) not in self._waiting:
+                    n += 1
+                    self._kick(kanal, tujuan, SAMPAI_HABIS)
+        return n
+
     async def drained(self) -> None:
         """Until every message received has been answered."""
         while self._lanes:
@@ -101,11 +117,11 @@ class Inbox:
             hasil = await self._turn(kanal, tujuan)
         except Exception:
             log.exception("the turn could not be saved; tried again", kanal=kanal)
-            await asyncio.sleep(GANGGUAN)
+            await self._clock.sleep(GANGGUAN)
             return 0
         if isinstance(hasil, Exception):
             log.error("turn failed", kanal=kanal, sebab=type(hasil).__name__, exc_info=hasil)
-            await asyncio.sleep(RETRY)
+            await self._clock.sleep(RETRY)
             return 0
         return 1 if hasil else None
 
@@ -115,12 +131,19 @@ class Inbox:
             take = partial(take_turn, kanal=kanal, tujuan=tujuan, world=self._world, now=self._clock.now(), siap=siap)
             hasil = await self._store.write(take)
             if isinstance(hasil, Wait):
-                await asyncio.sleep(ALBUM)
+                await self._gather(kanal, tujuan)
             elif isinstance(hasil, Fetch):
                 await self._fetch(kanal, hasil)
             else:
                 return hasil
             siap = True
+
+    async def _gather(self, kanal: str, tujuan: str) -> None:
+        """Until no further part of the album comes."""
+        seen = 0
+        while seen < (now := await self._store.read(partial(_parts, kanal=kanal, tujuan=tujuan))) < SEALBUM:
+            seen = now
+            await self._clock.sleep(ALBUM)
 
     async def _fetch(self, kanal: str, fetch: Fetch) -> None:
         """Pictures on disk first, then their rows, then the message that names them."""
@@ -148,8 +171,15 @@ class Inbox:
         return Foto(sidik, mime=mime, ukuran=len(isi), waktu=waktu)
 
 
-def _waiting_chats(tx: Tx, kanal: str) -> list[str]:
-    return InboxQ(tx).tujuan_menunggu(kanal)
+def _waiting_chats(tx: Tx, kanal: str, sebelum: int | None = None) -> list[str]:
+    return InboxQ(tx).tujuan_menunggu(kanal, sebelum)
+
+
+def _parts(tx: Tx, kanal: str, tujuan: str) -> int:
+    """How many parts of the album that comes next are here."""
+    inbox = InboxQ(tx)
+    masuk = inbox.berikut(kanal, tujuan)
+    return 1 + len(inbox.sealbum(masuk)) if masuk and masuk.album else 0
 
 
 def _store(tx: Tx, kanal: str, inbound: Sequence[Inbound], now: int) -> list[int | None]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
+import math
 
 from bot.channels.contract import Pace
 from bot.clock import Clock
 
-BERUNTUN = 3
-"""Messages that a quiet chat may get at once, so that quick taps are answered quickly."""
 BERSIH = 10_000
 """Chats remembered before the past ones are dropped."""
+SEJENAK = 1e-5
+"""Seconds that are too few to wait for: a clock may not even count them."""
 
 
 class Pacer:
@@ -18,29 +18,68 @@ class Pacer:
 
     def __init__(self, pace: Pace, clock: Clock) -> None:
         self._step = 1 / pace.per_detik if pace.per_detik else 0.0
-        self._jeda = pace.jeda_obrolan
+        self._pace = pace
         self._clock = clock
         self._next = 0.0
         self._chats: dict[str, float] = {}
+        self._full: dict[str, float] = {}
 
     async def wait(self, tujuan: str) -> None:
-        """Until the next message to `tujuan` may go. One at a time for each chat; chats in any number.
+        """Until the next message to `tujuan` may go. One at a time for each `tujuan`; chats in any number.
 
         The chat's moment comes first: a step of the channel that was taken ahead of it would be used too late, together
         with somebody else's.
         """
-        due = self._chats.get(tujuan, 0.0)  # when this chat would be even again, had it been sent one a `jeda`
-        await self._until(due - (BERUNTUN - 1) * self._jeda)
+        chat, jeda = self._chat(tujuan)
+        while (delay := self._ready(chat, jeda) - self._clock.monotonic()) > SEJENAK:
+            await self._clock.sleep(delay)  # and look again: two topics of one forum may wait for the same moment
         now = self._clock.monotonic()
-        slot = max(now, self._next)
-        self._next = slot + self._step
-        if self._jeda:
-            self._chats[tujuan] = max(due, slot) + self._jeda
+        slot = self._slot(now)
+        if jeda:
+            self._chats[chat] = max(self._chats.get(chat, 0.0), slot) + jeda
+            if (ready := self._ready(chat, jeda)) > now:
+                self._full[tujuan] = ready
             if len(self._chats) > BERSIH:
                 self._chats = {t: s for t, s in self._chats.items() if s > now}
         await self._until(slot)
 
+    async def wait_channel(self) -> None:
+        """Until the channel has a slot for what counts for no chat."""
+        await self._until(self._slot(self._clock.monotonic()))
+
+    def free(self, ahead: float) -> int | None:
+        """How many slots of the channel are left within the next `ahead` seconds; None: as many as you like."""
+        if not self._step:
+            return None
+        now = self._clock.monotonic()
+        return max(0, math.floor((now + ahead - max(now, self._next)) / self._step) + 1)
+
+    def opens(self, ahead: float) -> float:
+        """Seconds until `free(ahead)` is more than 0."""
+        return max(0.0, self._next - ahead - self._clock.monotonic())
+
+    def full(self, ahead: float) -> list[str]:
+        """Chats that had their burst: their next message may not go within `ahead` seconds."""
+        soon = self._clock.monotonic() + ahead
+        self._full = {tujuan: ready for tujuan, ready in self._full.items() if ready > soon}
+        return list(self._full)
+
+    def _chat(self, tujuan: str) -> tuple[str, float]:
+        """What the platform counts as one chat (a forum's topics together), and its seconds between two messages."""
+        chat = tujuan.partition("/")[0]
+        grup = self._pace.jeda_grup and self._pace.grup(chat)
+        return chat, self._pace.jeda_grup if grup else self._pace.jeda_obrolan
+
+    def _ready(self, chat: str, jeda: float) -> float:
+        """`_chats` holds when a chat would be even again, had it been sent one a `jeda`."""
+        return self._chats.get(chat, 0.0) - (self._pace.beruntun - 1) * jeda
+
+    def _slot(self, now: float) -> float:
+        slot = max(now, self._next)
+        self._next = slot + self._step
+        return slot
+
     async def _until(self, moment: float) -> None:
         delay = moment - self._clock.monotonic()
         if delay > 0:
-            await asyncio.sleep(delay)
+            await self._clock.sleep(delay)

@@ -21,10 +21,10 @@ from starlette.staticfiles import StaticFiles
 from bot.channels.contract import Inbound
 from bot.channels.web import NAMA, Web
 from bot.clock import Clock
+from bot.files import make_file
 from bot.inbox import Inbox
 from bot.page_guard import Guard, Quota
 from bot.page_view import awal_json, pesan_json
-from bot.sender import make_file
 from bot.turn import WorldOf
 from data.media import Gudang, MediaQ
 from data.store import Store, Tx
@@ -37,6 +37,8 @@ COOKIE = "kawan"
 UMUR_COOKIE = 30 * 86_400
 DETAK = 15
 """Seconds between signs of life on a silent stream."""
+DETAK_BERSAMA = 1
+"""The same where another process may be the one that sends: it cannot wake this one's pages."""
 FOTO_SEKALI = 10
 
 
@@ -75,7 +77,6 @@ class Page:
             Route("/api/aliran", self.aliran),
             Route("/foto/{sidik}", self.lihat_foto),
             Route("/berkas/{id:int}", self.berkas),
-            Route("/healthz", self.sehat),
             Mount("/statis", StaticFiles(directory=HALAMAN)),
         ]
         app = Starlette(routes=routes, exception_handlers={HTTPException: _galat})
@@ -110,10 +111,6 @@ class Page:
 
     async def halaman(self, request: Request) -> Response:
         return FileResponse(HALAMAN / "index.html", media_type="text/html; charset=utf-8")
-
-    async def sehat(self, request: Request) -> Response:
-        await self.store.read(lambda tx: tx.one("SELECT 1 AS satu"))
-        return JSONResponse({"ok": True})
 
     async def awal(self, request: Request) -> Response:
         tujuan = await self._tujuan(request)
@@ -198,7 +195,7 @@ class Page:
                     kursor = satu.id
                     yield b"event: pesan\nid: %d\ndata: %s\n\n" % (satu.id, msgspec.json.encode(pesan_json(satu)))
                 try:
-                    async with asyncio.timeout(DETAK):
+                    async with asyncio.timeout(DETAK_BERSAMA if self.store.shared else DETAK):
                         await event.wait()
                 except TimeoutError:
                     yield b": hidup\n\n"

@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import msgspec
 
+from bot.reply import encode, queue
+from bot.turn_edit import before, read_at
+from bot.turn_group import take_group_turn
+from bot.turn_menu import refresh_menu
 from data.desa import Desa
 from data.inbox import InboxQ, Masuk
 from data.media import MediaQ
 from data.orang import Orang, OrangQ
-from data.outbox import OutboxQ
 from data.pengaturan import Pengaturan
 from data.store import Tx
 from handlers.dialog import kata
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.pesan import Pesan
 from handlers.dialog.run import Konteks
+from handlers.dialog.sunting import sunting
 from handlers.dialog.turn import Turn
+from handlers.susulan import LAMA, SEKALI, beri_tahu, terlambat
 from handlers.tabel import TABEL
+
+__all__ = [
+    "PANJANG",
+    "SUSULAN",
+    "Fetch",
+    "Outcome",
+    "Wait",
+    "WorldOf",
+    "context",
+    "encode",
+    "finish_fetch",
+    "gabung",
+    "queue",
+    "take_turn",
+]
 
 SUSULAN = 2 * 86_400
 """Seconds: a message this old is still read by the day it was sent ("hari ini" typed before an outage)."""
@@ -56,21 +78,35 @@ def take_turn(tx: Tx, kanal: str, tujuan: str, world: WorldOf, now: int, *, siap
     masuk = inbox.berikut(kanal, tujuan)
     if masuk is None:
         return False
-    if masuk.album and not siap:
-        return Wait()
-    bagian = [masuk, *inbox.sealbum(masuk)] if masuk.album else [masuk]
     try:
-        semua = [(m.id, msgspec.json.decode(m.isi, type=Masukan)) for m in bagian]
+        semua = _parts(inbox, masuk)
+        if masuk.album and not siap and not semua[0][1].sunting:
+            return Wait()
         for id_, masukan in semua:
-            if any(foto.rujukan and not foto.sidik for foto in masukan.foto):
+            if _to_fetch(masukan):
                 return Fetch(id_, masukan)
+        ids = [id_ for id_, _ in semua]
         with tx.savepoint():
-            _answer(tx, masuk, gabung([m for _, m in semua]), world, now)
+            _answer(tx, masuk, ids, gabung([m for _, m in semua]), world, now)
     except Exception as error:
         _count_failure(tx, masuk, now)
         return error
-    inbox.selesai([id_ for id_, _ in semua], now)
+    inbox.selesai(ids, now)
     return True
+
+
+def _parts(inbox: InboxQ, masuk: Masuk) -> list[tuple[int, Masukan]]:
+    """The message, with the rest of its album; an edit of a part is a message of its own."""
+    semua = [masuk, *inbox.sealbum(masuk)] if masuk.album else [masuk]
+    pertama, *sisa = [(m.id, msgspec.json.decode(m.isi, type=Masukan)) for m in semua]
+    return [pertama] if pertama[1].sunting else [pertama, *(satu for satu in sisa if not satu[1].sunting)]
+
+
+def _to_fetch(masukan: Masukan) -> bool:
+    """Only what an entry may keep: no picture of a group is ours, and an edited one is here already."""
+    if masukan.grup or masukan.sunting:
+        return False
+    return any(foto.rujukan and not foto.sidik for foto in masukan.foto)
 
 
 def gabung(bagian: list[Masukan]) -> Masukan:
@@ -82,12 +118,51 @@ def gabung(bagian: list[Masukan]) -> Masukan:
     return msgspec.structs.replace(pertama, teks=pertama.teks[:PANJANG])
 
 
-def _answer(tx: Tx, masuk: Masuk, masukan: Masukan, world: WorldOf, now: int) -> None:
+def _answer(tx: Tx, masuk: Masuk, ids: Sequence[int], masukan: Masukan, world: WorldOf, now: int) -> None:
+    if masukan.peristiwa == "blokir":
+        OrangQ(tx).tutup_alamat(masuk.kanal, masuk.tujuan)
+    elif masukan.peristiwa == "buka":
+        OrangQ(tx).buka_alamat(masuk.kanal, masuk.tujuan)
+    elif masukan.grup or masukan.peristiwa:
+        take_group_turn(tx, masuk, masukan, world.pengaturan, now)
+    elif masukan.sunting:
+        _edited(tx, masuk, masukan, world, now)
+    else:
+        _private(tx, masuk, ids, masukan, world, now)
+
+
+def _private(tx: Tx, masuk: Masuk, ids: Sequence[int], masukan: Masukan, world: WorldOf, now: int) -> None:
+    orang, desa = _person(tx, masuk, world, now)
+    turn = Turn(context(orang, masuk.dikirim, now), desa, TABEL)
+    pesan = turn.jawab(masukan)
+    if terlambat(masuk.dikirim, now) and not InboxQ(tx).ada_terlambat(masuk.kanal, masuk.tujuan, LAMA, now - SEKALI):
+        pesan = beri_tahu(pesan, masuk.dikirim, now, orang.zona)
+    if turn.terjawab and masuk.pesan:
+        InboxQ(tx).menjawab(ids, *turn.terjawab)
+    queue(tx, masuk, pesan, now)
+    refresh_menu(tx, masuk, orang.id, now)
+
+
+def _edited(tx: Tx, masuk: Masuk, masukan: Masukan, world: WorldOf, now: int) -> None:
+    """A message older than our memory is passed over, and makes nobody known."""
+    ketemu = before(InboxQ(tx), masuk)
+    if ketemu is None:
+        return
+    asal, semula = ketemu
+    orang, desa = _person(tx, masuk, world, now)
+    saat = read_at(orang, asal, now, SUSULAN)
+    turn = Turn(Konteks(orang, saat, orang.hari_ini(saat)), desa, TABEL)
+    if pesan := sunting(turn, masukan, semula):
+        queue(tx, masuk, pesan, now)
+    if turn.terjawab:
+        InboxQ(tx).menjawab([asal.id, masuk.id], *turn.terjawab)
+    refresh_menu(tx, masuk, orang.id, now)
+
+
+def _person(tx: Tx, masuk: Masuk, world: WorldOf, now: int) -> tuple[Orang, Desa]:
     orang = OrangQ(tx).kenal(masuk.kanal, masuk.tujuan, masuk.nama, now)
     tx.lock(f"orang:{orang.id}")  # one person may write from two addresses at once
-    desa = Desa(tx, orang, masuk.kanal, now, world.pengaturan)
-    pesan = Turn(context(orang, masuk.dikirim, now), desa, TABEL).jawab(masukan)
-    queue(tx, masuk, pesan, now)
+    return orang, Desa(tx, orang, masuk.kanal, now, world.pengaturan)
 
 
 def context(orang: Orang, dikirim: int, now: int) -> Konteks:
@@ -96,17 +171,17 @@ def context(orang: Orang, dikirim: int, now: int) -> Konteks:
     return Konteks(orang, saat, orang.hari_ini(saat))
 
 
-def queue(tx: Tx, masuk: Masuk, pesan: Pesan, now: int) -> None:
-    OutboxQ(tx).antre(masuk.kanal, masuk.tujuan, encode(pesan), now, inbox_id=masuk.id)
-
-
-def encode(pesan: Pesan) -> str:
-    return msgspec.json.encode(pesan).decode()
-
-
 def _count_failure(tx: Tx, masuk: Masuk, now: int) -> None:
-    if InboxQ(tx).gagal(masuk.id, now):
+    if InboxQ(tx).gagal(masuk.id, now) and _somebody_waits(masuk):
         queue(tx, masuk, Pesan(kata.GANGGUAN), now)
+
+
+def _somebody_waits(masuk: Masuk) -> bool:
+    """For an answer: not where something merely happened, nor in a group, where a word about it helps nobody."""
+    with suppress(msgspec.DecodeError):
+        masukan = msgspec.json.decode(masuk.isi, type=Masukan)
+        return not (masukan.peristiwa or masukan.grup)
+    return True
 
 
 def finish_fetch(tx: Tx, id_: int, masukan: Masukan, now: int) -> None:

@@ -106,6 +106,33 @@ class InboxQ:
         )
         return None if row is None else _masuk(row)
 
+    def versi(self, masuk: Masuk) -> str:
+        """How an edited message read until this edit of it (`masuk`), as JSON."""
+        row = self._tx.one(
+            "SELECT isi FROM inbox WHERE kanal = ? AND tujuan = ? AND pesan = ? AND id <> ? AND status <> 'baru' "
+            "ORDER BY urut DESC, id DESC LIMIT 1",
+            (masuk.kanal, masuk.tujuan, masuk.pesan, masuk.id),
+        )
+        return masuk.isi if row is None else str(row["isi"])
+
+    def ada_sesudah(self, asal: Masuk) -> bool:
+        """Whether a later message of the chat has been answered; its own edits and its album do not count."""
+        row = self._tx.one(
+            "SELECT id FROM inbox WHERE kanal = ? AND tujuan = ? AND id > ? AND status <> 'baru' "
+            "AND COALESCE(pesan, '') <> ? AND (? = '' OR COALESCE(album, '') <> ?) LIMIT 1",
+            (asal.kanal, asal.tujuan, asal.id, asal.pesan, asal.album or "", asal.album or ""),
+        )
+        return row is not None
+
+    def ada_terlambat(self, kanal: str, tujuan: str, lama: int, sejak: int) -> bool:
+        """Whether the chat was answered since `sejak` to something that had waited more than `lama` seconds."""
+        row = self._tx.one(
+            "SELECT id FROM inbox WHERE kanal = ? AND tujuan = ? AND status = 'selesai' AND selesai >= ? "
+            "AND dikirim > 0 AND selesai - dikirim > ? LIMIT 1",
+            (kanal, tujuan, sejak, lama),
+        )
+        return row is not None
+
     def gagal(self, id_: int, kini: int) -> bool:
         """Count a failed turn; True when the message is now set aside."""
         row = self._tx.one("UPDATE inbox SET coba = coba + 1 WHERE id = ? RETURNING coba", (id_,))

@@ -60,22 +60,26 @@ class OutboxQ:
 
         A claimed row is ours until it is settled; after a crash `pulihkan` decides.
         """
-        kecuali = f"AND tujuan NOT IN ({', '.join('?' * len(selain))}) " if selain else ""
-        rows = self._tx.all(
-            "SELECT id, kanal, tujuan, isi, kelas, coba FROM outbox "
-            f"WHERE kanal = ? AND status = 'antre' AND jatuh <= ? {kecuali}ORDER BY kelas, jatuh, id LIMIT ?"
-            + self._tx.skip_locked,
-            (kanal, kini, *selain, batas * 4),
-        )
         terpilih: dict[str, Row] = {}
-        for row in rows:
+        for kelas in (BALASAN, PENGINGAT, SIARAN):  # one range of the index each: what waits for its time is not read
             if len(terpilih) < batas:
-                terpilih.setdefault(row["tujuan"], row)
+                for row in self._jatuh(kanal, kelas, kini, batas * 4, [*selain, *terpilih]):
+                    if len(terpilih) < batas:
+                        terpilih.setdefault(row["tujuan"], row)
         for row in terpilih.values():
             self._tx.run("UPDATE outbox SET status = 'dikirim' WHERE id = ?", (row["id"],))
         return [
             Keluar(int(r["id"]), r["kanal"], r["tujuan"], r["isi"], r["kelas"], r["coba"]) for r in terpilih.values()
         ]
+
+    def _jatuh(self, kanal: str, kelas: int, kini: int, batas: int, selain: Sequence[str]) -> list[Row]:
+        kecuali = f"AND tujuan NOT IN ({', '.join('?' * len(selain))}) " if selain else ""
+        return self._tx.all(
+            "SELECT id, kanal, tujuan, isi, kelas, coba FROM outbox "
+            f"WHERE kanal = ? AND status = 'antre' AND kelas = ? AND jatuh <= ? {kecuali}ORDER BY jatuh, id LIMIT ?"
+            + self._tx.skip_locked,
+            (kanal, kelas, kini, *selain, batas),
+        )
 
     def terkirim(self, id_: int, ext_id: str, kini: int) -> None:
         self._tx.run(
@@ -102,7 +106,7 @@ class OutboxQ:
         self._tx.run("UPDATE outbox SET status = ?, galat = ? WHERE id = ?", ("ragu" if ragu else "gagal", galat, id_))
 
     def pindah(self, kanal: str, lama: str, baru: str) -> None:
-        """A chat got a new name (a group became a supergroup): what waits for it goes there.
+        """A chat got a new name (a group became a supergroup): what waits for it, in whatever topic, goes there.
 
         Somebody may have written from the new name already; then that address stays theirs, and the old one is closed.
         """
@@ -113,8 +117,9 @@ class OutboxQ:
         )
         self._tx.run("UPDATE alamat SET status = 'tutup' WHERE kanal = ? AND tujuan = ?", (kanal, lama))
         self._tx.run(
-            "UPDATE outbox SET tujuan = ? WHERE kanal = ? AND tujuan = ? AND status IN ('antre', 'dikirim')",
-            (baru, kanal, lama),
+            "UPDATE outbox SET tujuan = ? WHERE kanal = ? AND (tujuan = ? OR tujuan LIKE ?) "
+            "AND status IN ('antre', 'dikirim')",
+            (baru, kanal, lama, f"{lama}/%"),
         )
 
     def pulihkan(self, kanal: str) -> int:

@@ -105,6 +105,7 @@ class Kanal:
     limits = Limits(teks=4096, label=60, tombol=90, berkas=1_000_000)
     pace = Pace()
     butuh_berkas = True
+    berhenti = ""
 
     def __init__(self) -> None:
         self.terkirim: list[tuple[str, str]] = []
@@ -118,6 +119,9 @@ class Kanal:
         self.terbanyak = 0
         self.bertabrakan: list[str] = []
         """Chats that had two in flight at once."""
+        self.tersibuk: list[str] = []
+        self.bersih: list[tuple[str, str]] = []
+        """(chat, message) whose buttons were taken away."""
         self.pintu = asyncio.Event()
         """While it is closed, what is being sent stays in flight."""
         self.pintu.set()
@@ -140,6 +144,14 @@ class Kanal:
         self.kiriman.append(kiriman)
         self.terkirim.append((tujuan, kiriman.pesan.teks))
         return f"ext-{kiriman.id}"
+
+    async def sibuk(self, tujuan: str) -> None:
+        self.tersibuk.append(tujuan)
+
+    async def bersihkan(self, tujuan: str, ext_id: str) -> None:
+        if galat := self.galat.get(ext_id):
+            raise galat.pop(0)
+        self.bersih.append((tujuan, ext_id))
 
     async def fetch(self, foto: Foto) -> bytes:
         isi = self.foto[foto.rujukan]
@@ -268,6 +280,7 @@ class StoreSakit:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.shared = store.shared
         self.gagal = 0
         self.sesudah: Callable[[Any], Any] | None = None
 

@@ -78,6 +78,12 @@ class Layar:
         self.pesan.append(kiriman.pesan)
         return str(kiriman.id)
 
+    async def sibuk(self, tujuan: str) -> None:
+        return
+
+    async def bersihkan(self, tujuan: str, ext_id: str) -> None:
+        return
+
     async def fetch(self, foto: Foto) -> bytes:
         raise AssertionError("transcripts carry their pictures")
 

@@ -12,22 +12,16 @@ from typing import Any
 import httpx
 import pytest
 import telegram
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputMediaDocument, InputMediaPhoto, KeyboardButton
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter
 from telegram.request import HTTPXRequest
-from uvicorn import Config
-from uvicorn.server import ServerState
 
 from tests.telegram_server import TOKEN, Grup, Orang, TelegramServer, TelegramServerThread, form
-from tests.telegram_server.connection import Protocol
+from tests.telegram_server.checked import check_sent
 from tests.telegram_server.entities import parse_html
 from tests.telegram_server.errors import ApiError, Json
 from tests.telegram_server.rates import Rates
-from tests.telegram_server.spec import problems
+from tests.telegram_server.receiver import Receiver
 
 pytestmark = pytest.mark.anyio
 JPEG, PNG = b"\xff\xd8\xff\xe0gambar", b"\x89PNG\r\n\x1a\ngambar"
@@ -50,9 +44,7 @@ async def server() -> AsyncIterator[TelegramServer]:
     async with TelegramServer() as server:
         yield server
         server.periksa()
-        assert [text for update in server.world.updates.sent for text in problems(update, ["Update"], "update")] == []
-        messages = [message.raw for chat in server.world.chats.values() for message in chat.messages.values()]
-        assert [text for message in messages for text in problems(message, ["Message"], "message")] == []
+        check_sent(server)
 
 
 @pytest.fixture
@@ -180,7 +172,7 @@ async def test_everything_a_person_can_send_is_an_update_the_bot_can_read(bot: t
 async def test_commands_replies_and_edits_keep_what_they_are_about(bot: telegram.Bot, sari: Orang) -> None:
     first = sari.tulis("/mulai cibeber")
     sari.tulis("pagi", balas=first)
-    sari.ubah(first, "/mulai cidaun")
+    sari.sunting(first, "/mulai cidaun")
     command, reply, edit = (update.effective_message for update in await bot.get_updates())
     assert command is not None
     assert command.parse_entities() == {command.entities[0]: "/mulai"}
@@ -301,41 +293,14 @@ async def test_a_second_poll_ends_the_first(server: TelegramServer, bot: telegra
 async def test_only_the_kinds_asked_for_are_kept(bot: telegram.Bot, sari: Orang) -> None:
     await bot.get_updates(allowed_updates=["edited_message"])
     message_id = sari.tulis("tidak diminta")
-    sari.ubah(message_id, "diminta")
+    sari.sunting(message_id, "diminta")
     assert [update.edited_message is not None for update in await bot.get_updates()] == [True]
-
-
-class Receiver:
-    """A webhook's end: answers as told, and remembers."""
-
-    def __init__(self) -> None:
-        self.bodies: list[Json] = []
-        self.secrets: list[str | None] = []
-        self.answers: list[int] = []
-
-    async def __call__(self, request: Request) -> Response:
-        self.bodies.append(await request.json())
-        self.secrets.append(request.headers.get("x-telegram-bot-api-secret-token"))
-        return Response(status_code=self.answers.pop(0) if self.answers else 200)
-
-    async def told(self, number: int) -> list[str]:
-        async with asyncio.timeout(5):
-            while len(self.bodies) < number:
-                await asyncio.sleep(0.005)
-        return [body["message"]["text"] for body in self.bodies]
 
 
 @pytest.fixture
 async def receiver() -> AsyncIterator[tuple[Receiver, str]]:
-    receiver, state = Receiver(), ServerState()
-    app = Starlette(routes=[Route("/telegram", receiver.__call__, methods=["POST"])])
-    config = Config(app, log_config=None, access_log=False, lifespan="off", ws="none")
-    config.load()
-    listening = await asyncio.get_running_loop().create_server(lambda: Protocol(config, state, {}), "127.0.0.1", 0)
-    yield receiver, f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}/telegram"
-    listening.close()
-    while state.connections:
-        await asyncio.sleep(0)
+    async with Receiver() as receiver:
+        yield receiver, receiver.url
 
 
 async def test_a_webhook_gets_updates_in_order_until_it_takes_them(

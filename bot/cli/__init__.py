@@ -16,6 +16,7 @@ COMMANDS = {
     "run": "run every channel that is configured, until told to stop",
     "demo": "open the demo in a browser: five personas, sample entries, no token, no network",
     "chat": "talk to the bot in this terminal, or through a pipe: a line in, a message out",
+    "outbox": "list what was sent, what waits and what failed, and why; send failed messages again",
     "migrate": "bring the database's schema up to date, and say what was done",
     "doctor": "look at configuration, catalogues, database and Telegram, and say what is well and what is not",
 }

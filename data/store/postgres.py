@@ -59,6 +59,8 @@ class PostgresTx(Savepoints):
 class PostgresStore:
     """`buka` connects; a connection that broke is replaced at its next use."""
 
+    shared = True
+
     def __init__(self, url: str, connections: list[Connection]) -> None:
         self._url = url
         self._free: SimpleQueue[Connection] = SimpleQueue()

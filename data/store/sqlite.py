@@ -56,6 +56,8 @@ class SqliteTx(Savepoints):
 class SqliteStore:
     """One file in WAL mode; `buka` opens it. `:memory:` is for tests and benchmarks: it has no readers of its own."""
 
+    shared = False
+
     def __init__(self, writer: aiosqlite.Connection, readers: list[aiosqlite.Connection]) -> None:
         self._writer = writer
         self._readers: asyncio.Queue[aiosqlite.Connection] = asyncio.Queue()

@@ -51,6 +51,9 @@ class Tx(Protocol):
 class Store(Protocol):
     """A database that remembers: `write` returns only when what it did survives a power cut."""
 
+    shared: bool
+    """Whether other processes may work on it at the same time."""
+
     async def write(self, fn: Callable[[Tx], T]) -> T: ...
 
     async def read(self, fn: Callable[[Tx], T]) -> T:

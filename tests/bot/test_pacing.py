@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import heapq
 from collections import defaultdict
-from collections.abc import Coroutine, Iterator, Sequence
+from collections.abc import Coroutine, Sequence
 from itertools import count
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,11 +14,12 @@ from hypothesis import strategies as st
 
 import bot.pacing
 from bot.channels.contract import Pace
-from bot.pacing import BERUNTUN, Pacer
+from bot.pacing import Pacer
 from tests.conftest import Jam
 
 TELEGRAM = Pace(per_detik=29, jeda_obrolan=1.0)
 SEDIKIT = 1e-6
+BERUNTUN = TELEGRAM.beruntun
 
 
 class Waktu(Jam):
@@ -48,10 +48,8 @@ class Waktu(Jam):
 
 
 @pytest.fixture
-def waktu(monkeypatch: pytest.MonkeyPatch) -> Iterator[Waktu]:
-    waktu = Waktu()
-    monkeypatch.setattr(bot.pacing, "asyncio", SimpleNamespace(sleep=waktu.sleep))
-    return waktu  # type: ignore[return-value]
+def waktu() -> Waktu:
+    return Waktu()
 
 
 async def kirim(
@@ -143,3 +141,46 @@ def test_the_platform_s_limits_hold_in_every_second_whoever_writes_when(
         for awal, saat in enumerate(chat):
             for lebih, nanti in enumerate(chat[awal:], start=1):
                 assert lebih <= BERUNTUN + (nanti - saat) + SEDIKIT
+
+
+# --- groups, and slots given away ahead -----------------------------------------------------------------------------
+
+GRUP = Pace(per_detik=29.5, jeda_obrolan=1.0, jeda_grup=60 / 18, grup=lambda tujuan: tujuan.startswith("-"))
+
+
+async def test_a_group_gets_no_more_than_twenty_in_any_minute_all_its_topics_together(waktu: Waktu) -> None:
+    terkirim = await kirim(waktu, Pacer(GRUP, waktu), ("-1/45", 0, 40), ("-1/46", 0, 40), ("-1", 0, 40), ("7", 0, 40))
+    semua = sorted(t for tujuan, kapan in terkirim.items() if tujuan.startswith("-") for t in kapan)
+    assert len(semua) == 120
+    assert all(nanti - awal >= 60 - SEDIKIT for awal, nanti in zip(semua, semua[20:], strict=False))
+    assert terkirim["7"][-1] == pytest.approx(40 - BERUNTUN, abs=0.2), "a person is not held up by the group's limit"
+
+
+async def test_only_so_many_slots_are_given_away_as_lie_within_the_time_ahead(waktu: Waktu) -> None:
+    pacer = Pacer(Pace(per_detik=10), waktu)
+    assert pacer.free(0.25) == 3
+    await kirim(waktu, pacer, *((str(n), 0, 1) for n in range(3)))
+    assert (waktu.monotonic(), pacer.free(0.05)) == (pytest.approx(1000.2), 0)
+    assert pacer.opens(0.05) == pytest.approx(0.05)
+    waktu.maju(0.06)
+    assert (pacer.opens(0.05), pacer.free(0.05)) == (0, 1)
+
+
+async def test_a_channel_without_a_limit_gives_away_any_number(waktu: Waktu) -> None:
+    assert Pacer(Pace(), waktu).free(0.1) is None
+    assert Pacer(Pace(), waktu).opens(0.1) == 0
+
+
+async def test_a_chat_that_had_its_burst_is_full_until_its_next_second(waktu: Waktu) -> None:
+    pacer = Pacer(Pace(jeda_obrolan=1.0), waktu)
+    await kirim(waktu, pacer, ("a", 0, BERUNTUN), ("b", 0, BERUNTUN - 1))
+    assert pacer.full(0.1) == ["a"]
+    waktu.maju(0.91)
+    assert pacer.full(0.1) == []
+
+
+async def test_what_counts_for_no_chat_takes_a_slot_of_the_channel(waktu: Waktu) -> None:
+    pacer = Pacer(Pace(per_detik=10), waktu)
+    await waktu.sampai_selesai([pacer.wait_channel(), pacer.wait_channel()])
+    assert waktu.monotonic() == pytest.approx(1000.1)
+    assert (await kirim(waktu, pacer, ("a", 0, 1)))["a"] == pytest.approx([0.1], abs=1e-5)

@@ -9,8 +9,11 @@ from contextlib import asynccontextmanager
 import pytest
 
 import bot.sender
-from bot.channels.contract import SendError
-from bot.sender import BERSAMAAN, JEDA, PUTUS, Sender
+from bot.channels.contract import Pace, SendError
+from bot.clock import SystemClock
+from bot.lease import LAMA, PERBARUI, Digantikan, Proses
+from bot.sender import BERSAMAAN, PADAT, PUTUS, Sender
+from bot.settle import JEDA
 from bot.turn import WorldOf, encode
 from data.media import Gudang
 from data.orang import OrangQ
@@ -18,7 +21,7 @@ from data.outbox import BALASAN, PENGINGAT, SIARAN, OutboxQ
 from data.pengaturan import Pengaturan
 from data.store import Row, Store
 from handlers import dokumen
-from handlers.dialog.pesan import Berkas, Pesan
+from handlers.dialog.pesan import Berkas, Pesan, Tombol
 from tests.conftest import Jam, Kanal, StoreSakit
 
 
@@ -31,12 +34,13 @@ def engine(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(autouse=True)
 def cepat(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bot.sender, "INTIP", 0.01)
+    monkeypatch.setattr(bot.sender, "INTIP_BERSAMA", 0.01)
 
 
 @pytest.fixture
 def buat(store: Store, jam: Jam, kanal: Kanal, gudang: Gudang) -> Callable[..., Sender]:
     """Another sender on the same database: the program started again."""
-    return lambda di=store: Sender(kanal, di, jam, gudang, WorldOf(Pengaturan()))
+    return lambda di=store, proses=None: Sender(kanal, di, jam, gudang, WorldOf(Pengaturan()), proses)
 
 
 @pytest.fixture
@@ -122,6 +126,7 @@ async def test_it_goes_at_once_when_the_sender_is_told(
     store: Store, sender: Sender, kanal: Kanal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bot.sender, "INTIP", 60.0)
+    monkeypatch.setattr(bot.sender, "INTIP_BERSAMA", 60.0)
     async with jalan(sender):
         await diam()
         await antre(store, "halo")
@@ -426,3 +431,158 @@ async def test_a_database_that_is_away_for_a_moment_makes_nothing_forgotten_and_
         await sender.drained()
     assert [teks for _, teks in kanal.terkirim] == ["satu", "dua"]
     assert await status(store) == ["terkirim", "terkirim"]
+
+
+# --- several processes ----------------------------------------------------------------------------------------------
+
+
+def proses(nama: str, mulai: int = 1) -> Proses:
+    return Proses(nama, mulai)
+
+
+async def test_of_two_processes_one_sends_and_the_other_takes_over_when_it_is_gone(
+    store: Store, buat: Callable[..., Sender], kanal: Kanal, jam: Jam
+) -> None:
+    pertama, kedua = buat(proses=proses("bot-1")), buat(proses=proses("bot-2"))
+    tugas = asyncio.create_task(pertama.run())
+    await diam()
+    kanal.pintu.clear()
+    await antre(store, "satu")
+    async with jalan(kedua):
+        await sampai(lambda: kanal.sedang.total() == 1)
+        await mati(pertama, tugas)
+        kanal.pintu.set()
+        await diam()
+        assert kanal.terkirim == []  # until its lease is over, the first may still be at work
+        jam.maju(LAMA)
+        await kedua.drained()
+    assert kanal.terkirim == [("77", "satu")]
+
+
+async def test_a_process_that_stops_in_order_leaves_the_sending_to_the_other_at_once(
+    store: Store, buat: Callable[..., Sender], kanal: Kanal
+) -> None:
+    async with jalan(buat(proses=proses("bot-1"))):
+        await diam()
+    async with jalan(buat(proses=proses("bot-2"))):
+        await antre(store, "satu")
+        await sampai(lambda: kanal.terkirim)
+
+
+async def test_a_second_run_under_the_same_name_ends_the_first(
+    store: Store, buat: Callable[..., Sender], kanal: Kanal, jam: Jam
+) -> None:
+    tugas = asyncio.create_task(buat(proses=proses("utama", 1)).run())
+    await diam()
+    async with jalan(buat(proses=proses("utama", 2))):
+        await diam()
+        jam.maju(PERBARUI)
+        with pytest.raises(Digantikan, match="utama"):
+            await asyncio.wait_for(tugas, 5)
+        await antre(store, "satu", kini=jam.now())
+        await sampai(lambda: kanal.terkirim)
+
+
+async def test_a_lease_that_cannot_be_renewed_in_time_is_not_used(
+    store: Store, buat: Callable[..., Sender], kanal: Kanal, jam: Jam
+) -> None:
+    sakit = StoreSakit(store)
+    async with jalan(buat(sakit, proses=proses("bot-1"))):
+        await diam()
+        sakit.gagal = 1_000_000
+        await antre(store, "satu")
+        jam.maju(LAMA)
+        await diam()
+        assert kanal.terkirim == []
+        sakit.gagal = 0
+        await sampai(lambda: kanal.terkirim)
+
+
+# --- buttons that are over ------------------------------------------------------------------------------------------
+
+
+def tanya(teks: str, data: str = "k3~desa~1") -> str:
+    return encode(Pesan(teks, tombol=(Tombol("Sukamaju", data),)))
+
+
+async def kirim(store: Store, sender: Sender, *isi: str, kelas: int = BALASAN) -> None:
+    await store.write(lambda tx: [OutboxQ(tx).antre("uji", "77", satu, 0, kelas=kelas) for satu in isi])
+    sender.wake.set()
+    await sender.drained()
+
+
+async def test_the_buttons_of_a_question_go_when_the_next_message_has_come(
+    store: Store, sender: Sender, kanal: Kanal, jam: Jam
+) -> None:
+    await store.write(lambda tx: OrangQ(tx).kenal("uji", "77", "Ani", jam.now()))
+    async with jalan(sender):
+        await kirim(store, sender, tanya("Desa mana?"))
+        assert kanal.bersih == []
+        await kirim(store, sender, tanya("Kegiatan apa?"))
+        assert kanal.bersih == [("77", "ext-1")]
+        await kirim(store, sender, encode(Pesan("Tersimpan.", tombol=(Tombol("Menu", "0~!~menu"),))))
+        assert kanal.bersih == [("77", "ext-1"), ("77", "ext-2")]
+        await kirim(store, sender, tanya("Desa mana?"))
+    assert len(kanal.bersih) == 2, "the receipt's buttons start something: they stay"
+
+
+async def test_a_reminder_leaves_the_question_s_buttons_alone(
+    store: Store, sender: Sender, kanal: Kanal, jam: Jam
+) -> None:
+    await store.write(lambda tx: OrangQ(tx).kenal("uji", "77", "Ani", jam.now()))
+    async with jalan(sender):
+        await kirim(store, sender, tanya("Desa mana?"))
+        await kirim(store, sender, tanya("Masih ada draf."), kelas=PENGINGAT)
+    assert kanal.bersih == []
+
+
+async def test_the_buttons_are_remembered_over_a_restart_and_may_be_gone(
+    store: Store, buat: Callable[..., Sender], kanal: Kanal, jam: Jam
+) -> None:
+    await store.write(lambda tx: OrangQ(tx).kenal("uji", "77", "Ani", jam.now()))
+    for teks in ("satu", "dua", "tiga"):
+        kanal.galat["ext-2"] = [SendError("tetap", "message to edit not found")]
+        sender = buat()
+        async with jalan(sender):
+            await kirim(store, sender, tanya(teks))
+    assert kanal.bersih == [("77", "ext-1")]
+    assert await status(store) == ["terkirim"] * 3
+
+
+# --- a whole channel ------------------------------------------------------------------------------------------------
+
+
+async def test_when_chat_after_chat_is_throttled_the_whole_channel_waits(
+    store: Store, sender: Sender, kanal: Kanal, jam: Jam, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bot.sender, "BERSAMAAN", PADAT)
+    for n in range(20):
+        kanal.galat[str(n)] = [SendError("tunggu", "RetryAfter", tunggu=10)]
+        await antre(store, str(n), tujuan=str(n))
+    async with jalan(sender):
+        await terhenti(sender, jam)
+        tersisa = sum(map(len, kanal.galat.values()))
+        assert tersisa > 0
+        await diam()
+        assert sum(map(len, kanal.galat.values())) == tersisa
+        for _ in range(40):
+            jam.maju(10)
+            await asyncio.sleep(0.02)
+        await sender.drained()
+    assert len(kanal.terkirim) == 20
+
+
+async def test_a_reply_does_not_wait_behind_the_broadcast_that_is_under_way(
+    store: Store, gudang: Gudang, kanal: Kanal
+) -> None:
+    """At 50 a second, 400 broadcasts are 8 seconds; a reply in their midst goes among the next few."""
+    kanal.pace = Pace(per_detik=50)
+    for n in range(400):
+        await antre(store, "siaran", tujuan=f"s{n}", kelas=SIARAN)
+    sender = Sender(kanal, store, SystemClock(), gudang, WorldOf(Pengaturan()))
+    async with jalan(sender):
+        await sampai(lambda: len(kanal.terkirim) > 10)
+        sebelum = len(kanal.terkirim)
+        await antre(store, "balasan")
+        await sampai(lambda: ("77", "balasan") in kanal.terkirim)
+    assert kanal.terkirim.index(("77", "balasan")) - sebelum < 20

@@ -9,11 +9,29 @@ async with TelegramServer() as server:
     server.periksa()
 """
 
+from tests.telegram_server.chats import Hitungan
 from tests.telegram_server.groups import Grup
+from tests.telegram_server.member import Anggota
+from tests.telegram_server.mischief import Mischief
 from tests.telegram_server.people import Orang
 from tests.telegram_server.screen import Kiriman, Tombol
 from tests.telegram_server.server import TOKEN, TelegramServer
+from tests.telegram_server.storm import Kena, Storm
 from tests.telegram_server.thread import TelegramServerThread
 from tests.telegram_server.world import Permintaan
 
-__all__ = ["TOKEN", "Grup", "Kiriman", "Orang", "Permintaan", "TelegramServer", "TelegramServerThread", "Tombol"]
+__all__ = [
+    "TOKEN",
+    "Anggota",
+    "Grup",
+    "Hitungan",
+    "Kena",
+    "Kiriman",
+    "Mischief",
+    "Orang",
+    "Permintaan",
+    "Storm",
+    "TelegramServer",
+    "TelegramServerThread",
+    "Tombol",
+]

@@ -4,21 +4,24 @@ import time
 from secrets import compare_digest
 from typing import Any
 
+import msgspec
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from tests.telegram_server.connection import CutOff
 from tests.telegram_server.decode import decode
 from tests.telegram_server.errors import ApiError, Json, NotPlayedError, bad_request
+from tests.telegram_server.faults import Fault
 from tests.telegram_server.files import MAX_DOWNLOAD
 from tests.telegram_server.form import read_request
 from tests.telegram_server.methods import HANDLERS
 from tests.telegram_server.spec import METHOD_NAMES
+from tests.telegram_server.storm import Kena
 from tests.telegram_server.updates import WEBHOOK_ACTIVE
-from tests.telegram_server.webhook import delete_webhook, set_webhook, webhook_info
+from tests.telegram_server.webhook import check_kinds, delete_webhook, set_webhook, webhook_info
 from tests.telegram_server.world import Permintaan, World
 
 
@@ -40,11 +43,14 @@ class Api:
             if method is None:
                 raise ApiError(404, "Not Found: method not found")
             params, wrong = decode(method, raw)
-            self.world.requests.append(Permintaan(time.monotonic(), method, params))
+            self.world.took(Permintaan(time.monotonic(), method, params))
             if wrong:
                 self.world.violations.extend(wrong)
                 raise ApiError(400, f"Bad Request: {wrong[0]}")
-            return await self._with_faults(method, params)
+            self.world.check_patience(method, params)
+            response = await self._with_faults(method, params)
+            self.world.remember_wait(params, response.headers.get("retry-after"))
+            return response
         except ApiError as error:
             return self._refusal(error)
         except UnicodeError:
@@ -56,14 +62,25 @@ class Api:
             raise
 
     async def _with_faults(self, method: str, params: Json) -> Response:
-        fault = self.world.faults.take(method)
+        fault, hit = self.world.faults.take(method), None
+        if fault is None and self.world.storm is not None and (found := self.world.storm.hit(method)):
+            fault, hit = found[1], Kena(self.world.clock.monotonic(), method, params, found[0])
+            self.world.storm_log.append(hit)
         if fault is None:
             return await self._carry_out(method, params)
         if fault.putus == "sebelum":
             return CutOff()
+        return await self._faulty(method, params, fault, hit)
+
+    async def _faulty(self, method: str, params: Json, fault: Fault, hit: Kena | None) -> Response:
         error = fault.error()
-        answer = self._refusal(error) if error else await self._carry_out(method, params)
-        await self.world.watch.pause(fault.lambat)
+        answer = self._refusal(error) if error else Response()
+        if error is None or fault.dikerjakan:
+            done = await self._carry_out(method, params)
+            if hit is not None:
+                hit.dikerjakan = done.status_code == 200
+            answer = done if error is None else answer
+        await self.world.watch.pause(self.world.clock.real(fault.lambat))
         return CutOff() if fault.putus == "sesudah" else answer
 
     async def _carry_out(self, method: str, params: Json) -> Response:
@@ -71,12 +88,18 @@ class Api:
             result = await self._result(method, params)
         except ApiError as error:
             return self._refusal(error)
-        return CutOff() if self.world.watch.closing else JSONResponse({"ok": True, "result": result})
+        if self.world.watch.closing:
+            return CutOff()
+        with self.world.watch.lock:
+            for observer in self.world.observers:
+                observer(method, params, result)
+            return _json({"ok": True, "result": result})
 
     async def _result(self, method: str, params: Json) -> Any:
         if method == "getUpdates":
             if self.world.webhook is not None:
                 raise ApiError(409, WEBHOOK_ACTIVE)
+            check_kinds(self.world, params)
             return await self.world.updates.poll(params)
         if method == "setWebhook":
             return await set_webhook(self.world, params)
@@ -100,7 +123,8 @@ class Api:
         return Response(stored.isi, media_type="application/octet-stream")
 
     def _check_token(self, request: Request) -> None:
-        if not compare_digest(request.path_params["token"].encode(), self.token.encode()):
+        right = compare_digest(request.path_params["token"].encode(), self.token.encode())
+        if not (right and self.world.authorized):
             raise ApiError(401, "Unauthorized")
 
     def _refusal(self, error: ApiError) -> Response:
@@ -108,9 +132,13 @@ class Api:
             self.world.violations.append(error.description)
         retry_after = (error.parameters or {}).get("retry_after")
         headers = {"Retry-After": str(retry_after)} if retry_after else None
-        return JSONResponse(error.body(), status_code=error.code, headers=headers)
+        return _json(error.body(), error.code, headers)
+
+
+def _json(body: Json, code: int = 200, headers: dict[str, str] | None = None) -> Response:
+    return Response(msgspec.json.encode(body), code, headers, media_type="application/json")
 
 
 def _no_such_page(_request: Request, error: Exception) -> Response:
     code = error.status_code if isinstance(error, HTTPException) else 500
-    return JSONResponse(ApiError(code, "Not Found").body(), status_code=code)
+    return _json(ApiError(code, "Not Found").body(), code)

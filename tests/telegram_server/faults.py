@@ -14,7 +14,8 @@ _WORDS = {
 
 @dataclass
 class Fault:
-    """`lambat` seconds pass before the answer; a call that is not refused has been carried out before them."""
+    """`lambat` (simulated) seconds pass before the answer; a call that is not refused, or is `dikerjakan`, has been
+    carried out before them."""
 
     method: str
     kali: int = 1
@@ -23,6 +24,7 @@ class Fault:
     parameters: Json | None = None
     lambat: float = 0.0
     putus: Putus | None = None
+    dikerjakan: bool = False
 
     def error(self) -> ApiError | None:
         if self.status is None:

@@ -1,12 +1,12 @@
 """A request's parameters and files, from the query string and any of the three bodies Telegram accepts."""
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
+import msgspec
 from starlette.requests import Request
 
 from tests.telegram_server.errors import ApiError, bad_request
@@ -64,8 +64,8 @@ async def _read_body(request: Request) -> bytes:
 
 def _json_object(body: bytes) -> dict[str, Any]:
     try:
-        found = json.loads(body)
-    except ValueError:
+        found = msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeError):
         found = None
     if not isinstance(found, dict):
         raise bad_request("can't parse request JSON object")

@@ -1,11 +1,13 @@
 """What people send, as the fields of a Message."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from zlib import crc32
 
-from tests.telegram_server.entities import detect
+from tests.telegram_server.entities import detect, utf16
 from tests.telegram_server.errors import Json
-from tests.telegram_server.files import FileStore, StoredFile
+from tests.telegram_server.files import StoredFile
+from tests.telegram_server.spec import with_required_flags
 
 
 @dataclass
@@ -27,43 +29,64 @@ def words(name: str, entities: str, text: str | None) -> Json:
     return {name: text} | ({entities: found} if found else {})
 
 
-def foto(files: FileStore, isi: bytes, keterangan: str | None) -> Isi:
-    stored = files.add(isi, None, "image/jpeg", "photos")
-    return Isi({"photo": files.photo(stored)} | words("caption", "caption_entities", keterangan), stored)
+def reworded(raw: Json, text: str) -> Json:
+    """The message with other words, or another caption."""
+    name, entities = ("text", "entities") if "text" in raw else ("caption", "caption_entities")
+    kept = {key: value for key, value in raw.items() if key not in {name, entities}}
+    return kept | words(name, entities, text)
 
 
-def dokumen(files: FileStore, isi: bytes, nama: str, mime: str, keterangan: str | None) -> Isi:
-    stored = files.add(isi, nama, mime, "documents")
-    return Isi({"document": files.document(stored)} | words("caption", "caption_entities", keterangan), stored)
+def parts(text: str, longest: int) -> Iterator[str]:
+    """In pieces of so many UTF-16 code units, no character cut in two."""
+    part, size = "", 0
+    for character in text:
+        width = 2 if ord(character) > 0xFFFF else 1
+        if size + width > longest:
+            yield part
+            part, size = "", 0
+        part, size = part + character, size + width
+    yield part
 
 
-def suara(files: FileStore, isi: bytes, detik: int) -> Isi:
-    stored = files.add(isi, None, "audio/ogg", "voice")
-    return Isi({"voice": files.name(stored, "AwAD") | {"duration": detik, "mime_type": stored.mime}}, stored)
+def lokasi(lat: float, lon: float, **more: int) -> Isi:
+    return Isi({"location": {"latitude": lat, "longitude": lon, **more}})
 
 
-def video(files: FileStore, isi: bytes, keterangan: str | None) -> Isi:
-    stored = files.add(isi, None, "video/mp4", "videos")
-    size = {"width": 1280, "height": 720, "duration": 5, "mime_type": stored.mime}
-    body = {"video": files.name(stored, "BAAD") | size}
-    return Isi(body | words("caption", "caption_entities", keterangan), stored)
-
-
-def stiker(files: FileStore, emoji: str) -> Isi:
-    stored = files.add(b"RIFF\x00\x00\x00\x00WEBP", None, "image/webp", "stickers")
-    about = {"width": 512, "height": 512, "is_animated": False, "is_video": False, "type": "regular", "emoji": emoji}
-    return Isi({"sticker": files.name(stored, "CAAD") | about}, stored)
-
-
-def lokasi(lat: float, lon: float) -> Isi:
-    return Isi({"location": {"latitude": lat, "longitude": lon}})
+def tempat(lat: float, lon: float, nama: str, alamat: str) -> Isi:
+    """Telegram gives a venue its location twice."""
+    place = {"latitude": lat, "longitude": lon}
+    return Isi({"venue": {"location": place, "title": nama, "address": alamat}, "location": place})
 
 
 def kontak(user: Json, nomor: str) -> Isi:
     return Isi({"contact": {"phone_number": nomor, "first_name": user["first_name"], "user_id": user["id"]}})
 
 
-def album(make: Callable[[bytes, str | None], Isi], isi: list[bytes], keterangan: str | None, group: str) -> list[Isi]:
-    """The caption is on the first picture, as Telegram's apps put it."""
-    items = [make(one, keterangan if n == 0 else None) for n, one in enumerate(isi)]
-    return [Isi(item.body | {"media_group_id": group}, item.file) for item in items]
+def polling(tanya: str, pilihan: list[str], number: str) -> Isi:
+    options = [{"persistent_id": f"{number}-{n}", "text": one, "voter_count": 0} for n, one in enumerate(pilihan)]
+    about: Json = {"id": number, "question": tanya, "options": options, "total_voter_count": 0, "type": "regular"}
+    return Isi({"poll": with_required_flags("Poll", about)})
+
+
+def bot(username: str) -> Json:
+    return {"id": 900_000_000 + crc32(username.encode()), "is_bot": True, "first_name": username, "username": username}
+
+
+def kanal(nama: str) -> Json:
+    return {"id": -1_009_000_000_000 - crc32(nama.encode()), "type": "channel", "title": nama}
+
+
+def origin(dari: Json | str, date: int) -> Json:
+    if isinstance(dari, str):
+        return {"type": "hidden_user", "date": date, "sender_user_name": dari}
+    if "type" in dari:
+        return {"type": "channel", "date": date, "chat": dari, "message_id": 1}
+    return {"type": "user", "date": date, "sender_user": dari}
+
+
+def quote(replied: Json, text: str) -> Json:
+    place = str(replied.get("text") or replied.get("caption") or "").find(text)
+    if place < 0:
+        raise AssertionError(f"{text!r} is not in the message answered")
+    whole = str(replied.get("text") or replied.get("caption"))
+    return {"quote": {"text": text, "position": utf16(whole[:place]), "is_manual": True}}

@@ -1,7 +1,8 @@
 """How fast a bot may send: the rates Telegram's FAQ gives, and the 429 it answers above them.
 
 30 messages a second in all, 20 a minute in one group, one a second in one chat "with short bursts": here three.
-A refused message does not count.
+A refused message does not count. Telegram does not say how it counts edits; here an edit counts to the 30 a second in
+all, and neither to the chat's burst nor to the group's minute. Deleting and answering a button count to nothing.
 """
 
 import math
@@ -21,6 +22,12 @@ class Rates:
         self._overall: deque[float] = deque()
         self._groups: defaultdict[int, deque[float]] = defaultdict(deque)
         self._chats: dict[int, float] = {}  # when the chat's burst will be whole again
+
+    def count_edit(self) -> None:
+        now = self.clock()
+        if (wait := _wait(self._overall, OVERALL, OVERALL_SECONDS, now, 1)) > 0:
+            raise too_many_requests(max(1, math.ceil(wait)))
+        self._overall.append(now)
 
     def count(self, chat_id: int, *, group: bool, messages: int = 1) -> None:
         """Counts an album as so many messages, but as one where the rate is the chat's own. Raises the 429."""

@@ -54,8 +54,9 @@ class Layar:
         return self.layar[-1]
 
     async def tunggu(self, syarat: Callable[[list[Kiriman]], Any], batas: float = 5.0) -> list[Kiriman]:
-        """The screen, once the condition holds for it. An IndexError counts as "not yet"."""
-        found = await self.world.watch.until(lambda: self._bila(syarat), batas)
+        """The screen, once the condition holds for it: looked at again when something happens in this chat. An
+        IndexError counts as "not yet"; `batas` is in real seconds."""
+        found = await self.world.watch.until(lambda: self._bila(syarat), batas, self.chat.id)
         return self._terlihat(found, batas)
 
     def tunggu_sync(self, syarat: Callable[[list[Kiriman]], Any], batas: float = 5.0) -> list[Kiriman]:
@@ -76,11 +77,12 @@ class Layar:
             raise AssertionError(f"not within {batas} s; on the screen of {self.chat.about}:\n{seen or '  nothing'}")
         return found
 
-    def cari_tombol(self, cocok: Callable[[Tombol], bool]) -> tuple[Kiriman, Tombol] | None:
-        """The newest such button: on any message's inline keyboard, or on the reply keyboard shown last."""
+    def cari_tombol(self, cocok: Callable[[Tombol], bool], pesan: int | None = None) -> tuple[Kiriman, Tombol] | None:
+        """The newest such button: on any message's inline keyboard (or on that of `pesan`), or on the reply keyboard
+        shown last."""
         typed_seen = False
         for message in reversed(self.chat.messages.values()):
-            if not message.dari_bot or not message.keyboard:
+            if not message.dari_bot or not message.keyboard or pesan not in {None, message.message_id}:
                 continue
             typed = "inline_keyboard" not in message.keyboard
             if typed and typed_seen:

@@ -11,20 +11,21 @@ from uvicorn import Config
 from uvicorn.server import ServerState
 
 from tests.telegram_server.api import Api
-from tests.telegram_server.chats import Chat
+from tests.telegram_server.chats import GENERAL, Chat
+from tests.telegram_server.clock import Clock
 from tests.telegram_server.connection import Protocol
+from tests.telegram_server.controls import Controls
 from tests.telegram_server.errors import Json
-from tests.telegram_server.faults import Fault, Putus
 from tests.telegram_server.groups import Grup
 from tests.telegram_server.people import Orang
 from tests.telegram_server.rates import Rates
 from tests.telegram_server.webhook import delete_webhook
-from tests.telegram_server.world import Permintaan, World
+from tests.telegram_server.world import World
 
 TOKEN = "1000000001:token-uji-kawan-desa-bukan-rahasia"
 
 
-class TelegramServer:
+class TelegramServer(Controls):
     """For `async with`; a bot reaches it by `token`, `base_url` and `base_file_url`."""
 
     def __init__(
@@ -36,10 +37,21 @@ class TelegramServer:
         username: str = "kawan_desa_bot",
         port: int = 0,
         waktu: Callable[[], float] = time.time,
+        skala: float = 1.0,
+        simpan: int | None = None,
+        umur_tombol: float = 30.0,
     ) -> None:
-        """`batas` enforces the rates; `privasi` is BotFather's privacy mode; `waktu` dates the messages."""
+        """`batas` enforces the rates; `privasi` is BotFather's privacy mode; `waktu` dates the messages.
+
+        `skala` makes every second so many: dates, rates, retry_after, polls, waits (then `waktu` only says when it is
+        at the start). `simpan` keeps so many of the newest messages in each chat and of all else only counters.
+        A button pressed more than `umur_tombol` seconds ago can no longer be answered.
+        """
         bot = {"id": int(token.partition(":")[0]), "is_bot": True, "first_name": "Kawan Desa", "username": username}
-        self.world = World(bot, clock=waktu, privacy=privasi, rates=Rates(time.monotonic) if batas else None)
+        self.clock = Clock(skala, waktu)
+        rates = Rates(self.clock.monotonic) if batas else None
+        world = World(bot, clock=self.clock, privacy=privasi, rates=rates, simpan=simpan, umur_tombol=umur_tombol)
+        super().__init__(world)
         self.token = token
         self.port = port
         self._numbers = count(1)
@@ -59,8 +71,7 @@ class TelegramServer:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         """Cuts off whoever is still connected; nothing is left open."""
-        self.world.watch.closing = True
-        self.world.watch.changed()
+        self.world.watch.close()
         await delete_webhook(self.world, {})
         if self._server is not None:
             self._server.close()
@@ -95,50 +106,21 @@ class TelegramServer:
             self.world.chats[orang.id] = orang.chat
             return orang
 
-    def grup(self, nama: str, anggota: list[Orang], *, supergroup: bool = False, forum: bool = False) -> Grup:
-        """A group with the bot and these people in it, the first of them its owner. A forum is a supergroup."""
+    def grup(
+        self, nama: str, anggota: list[Orang], *, supergroup: bool = False, forum: bool = False, bot: bool = True
+    ) -> Grup:
+        """A group with the bot and these people in it, the first of them its owner. A forum is a supergroup.
+
+        With `bot=False` the bot is not in it yet: undang_bot(), or someone follows a ?startgroup= link.
+        """
         number = 4_000_000_000 + next(self._numbers)
         about: Json = {"title": nama} | ({"is_forum": True} if forum else {})
-        members = {orang.id: "member" for orang in anggota} | {self.world.bot_id: "member"}
+        members = {orang.id: "member" for orang in anggota} | {self.world.bot_id: "member" if bot else "left"}
         members |= {orang.id: "creator" for orang in anggota[:1]}
         large = supergroup or forum
         chat = Chat(-1_000_000_000_000 - number if large else -number, "supergroup" if large else "group", about)
         chat.members = members
+        chat.last_id = GENERAL if forum else 0  # a forum's first message opens its General topic
         with self.world.watch.lock:
             self.world.chats[chat.id] = chat
         return Grup(self.world, chat)
-
-    def ganggu(
-        self,
-        method: str,
-        kali: int = 1,
-        *,
-        status: int | None = None,
-        description: str | None = None,
-        parameters: Json | None = None,
-        lambat: float = 0.0,
-        putus: Putus | None = None,
-    ) -> None:
-        """The next `kali` calls of `method` go wrong: see Fault."""
-        self.world.faults.waiting.append(Fault(method, kali, status, description, parameters, lambat, putus))
-
-    def kedaluwarsa(self) -> None:
-        """Every button pressed so far is too old to answer."""
-        for query in self.world.callbacks.values():
-            query.answerable = False
-
-    @property
-    def permintaan(self) -> list[Permintaan]:
-        return self.world.requests
-
-    def hitung(self, method: str) -> int:
-        return sum(permintaan.method == method for permintaan in self.permintaan)
-
-    @property
-    def pelanggaran(self) -> list[str]:
-        return self.world.violations
-
-    def periksa(self) -> None:
-        """Raises when the bot sent anything that is not the Bot API's, even where Telegram would have overlooked it."""
-        if self.pelanggaran:
-            raise AssertionError("not the Bot API:\n" + "\n".join(f"  {text}" for text in self.pelanggaran))

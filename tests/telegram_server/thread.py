@@ -16,6 +16,9 @@ class Options(TypedDict, total=False):
     username: str
     port: int
     waktu: Callable[[], float]
+    skala: float
+    simpan: int | None
+    umur_tombol: float
 
 
 class TelegramServerThread:

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable
 
+from tests.telegram_server.chats import Chat
 from tests.telegram_server.errors import Json, bad_request
 from tests.telegram_server.world import World
 
@@ -22,12 +23,19 @@ def get_me(world: World, _params: Json) -> Json:
 
 def set_my_commands(world: World, params: Json) -> bool:
     commands: list[Json] = params["commands"]
+    _check_scope(world, params)
     if len(commands) > MAX_COMMANDS:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     for command in commands:
-        _check_command(command["command"].removeprefix("/"), command["description"].strip())
-    world.profile[_key("commands", params)] = {"commands": commands}
+        _check_command(_name(command), command["description"].strip())
+    named = [{"command": _name(command), "description": command["description"].strip()} for command in commands]
+    world.profile[_key("commands", params)] = {"commands": named}
     return True
+
+
+def _name(command: Json) -> str:
+    name: str = command["command"]
+    return name.strip().removeprefix("/")
 
 
 def _check_command(name: str, description: str) -> None:
@@ -44,17 +52,20 @@ def _check_command(name: str, description: str) -> None:
 
 
 def get_my_commands(world: World, params: Json) -> list[Json]:
+    _check_scope(world, params)
     commands: list[Json] = world.profile.get(_key("commands", params), {}).get("commands", [])
     return commands
 
 
 def delete_my_commands(world: World, params: Json) -> bool:
+    _check_scope(world, params)
     world.profile.pop(_key("commands", params), None)
     return True
 
 
 def _setter(name: str, longest: int, refusal: str) -> Callable[[World, Json], bool]:
     def set_text(world: World, params: Json) -> bool:
+        _check_scope(world, params)
         text = params.get(name, "")
         if len(text) > longest:
             raise bad_request(refusal)
@@ -69,8 +80,32 @@ def _getter(name: str) -> Callable[[World, Json], Json]:
 
 
 def _key(what: str, params: Json) -> str:
-    scope = params.get("scope", {"type": "default"})
-    return json.dumps([what, scope, params.get("language_code", "")], sort_keys=True)
+    return profile_key(what, params.get("scope", {"type": "default"}), params.get("language_code", ""))
+
+
+def profile_key(what: str, scope: Json, language: str) -> str:
+    return json.dumps([what, scope, language], sort_keys=True)
+
+
+def scopes_seen(user: int, group: Chat | None) -> list[tuple[str, int | None, int | None]]:
+    """Scope, chat and user, the narrowest first: whose commands a person sees in their private chat or in a group."""
+    if group is None:
+        return [("chat", user, None), ("all_private_chats", None, None), ("default", None, None)]
+    narrow: list[tuple[str, int | None, int | None]] = [("chat_member", group.id, user)]
+    everywhere: list[tuple[str, int | None, int | None]] = [("all_group_chats", None, None), ("default", None, None)]
+    if group.members.get(user) not in {"administrator", "creator"}:
+        return [*narrow, ("chat", group.id, None), *everywhere]
+    narrow += [("chat_administrators", group.id, None), ("chat", group.id, None)]
+    return [*narrow, ("all_chat_administrators", None, None), *everywhere]
+
+
+def _check_scope(world: World, params: Json) -> None:
+    if not re.fullmatch("([a-z]{2})?", params.get("language_code", "")):
+        raise bad_request("invalid language code specified")
+    if (chat_id := params.get("scope", {}).get("chat_id")) is not None:
+        chat = world.find_chat(chat_id)
+        if chat.is_private and params["scope"]["type"] != "chat":
+            raise bad_request("can't use specified scope in private chats")
 
 
 HANDLERS = {

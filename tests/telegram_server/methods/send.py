@@ -18,25 +18,26 @@ MAX_ALBUM = 10
 
 
 def send_message(world: World, params: Json) -> Json:
-    return _send(world, params, message_text(params))
+    return _send(world, params, message_text(params), "text messages")
 
 
 def send_photo(world: World, params: Json) -> Json:
     body = caption(params)
     stored = photo(world, params["photo"])
-    return _send(world, params, body | {"photo": world.files.photo(stored)}, stored)
+    return _send(world, params, body | {"photo": world.files.photo(stored)}, "photos", stored)
 
 
 def send_document(world: World, params: Json) -> Json:
     body = caption(params)
     stored = document(world, params["document"])
-    return _send(world, params, body | {"document": world.files.document(stored)}, stored)
+    return _send(world, params, body | {"document": world.files.document(stored)}, "documents", stored)
 
 
 def send_location(world: World, params: Json) -> Json:
     if not (-90 <= params["latitude"] <= 90 and -180 <= params["longitude"] <= 180):
         raise bad_request("location is invalid")
-    return _send(world, params, {"location": {key: float(params[key]) for key in ("latitude", "longitude")}})
+    place = {key: float(params[key]) for key in ("latitude", "longitude")}
+    return _send(world, params, {"location": place}, "text messages")
 
 
 def send_media_group(world: World, params: Json) -> list[Json]:
@@ -49,7 +50,7 @@ def send_media_group(world: World, params: Json) -> list[Json]:
     kinds = {item["type"] for item in items}
     if len(kinds) > 1 and "document" in kinds:
         raise bad_request("document can't be mixed with other media types")
-    chat = _permitted(world, params, len(items))
+    chat = _permitted(world, params, "documents" if "document" in kinds else "photos", len(items))
     bodies = [(caption(item), *media(world, item)) for item in items]
     album = {"media_group_id": str(13_000_000_000 + world.number())}
     return [_put(world, chat, params, words | body | album, stored) for words, body, stored in bodies]
@@ -62,14 +63,15 @@ def send_chat_action(world: World, params: Json) -> bool:
     return True
 
 
-def _send(world: World, params: Json, body: Json, stored: StoredFile | None = None) -> Json:
-    return _put(world, _permitted(world, params), params, body, stored)
+def _send(world: World, params: Json, body: Json, what: str, stored: StoredFile | None = None) -> Json:
+    return _put(world, _permitted(world, params, what), params, body, stored)
 
 
-def _permitted(world: World, params: Json, messages: int = 1) -> Chat:
+def _permitted(world: World, params: Json, what: str, messages: int = 1) -> Chat:
     if "business_connection_id" in params:
         raise NotPlayedError("business connections")
     chat = world.writable_chat(params)
+    chat.check_right(what, world.bot_id)
     check_markup(params.get("reply_markup"), private=chat.is_private)
     if world.rates is not None:
         world.rates.count(chat.id, group=not chat.is_private, messages=messages)

@@ -1,0 +1,30 @@
+"""What becomes of a message that was not sent."""
+
+from __future__ import annotations
+
+from bot.channels.contract import SendError
+from data.orang import OrangQ
+from data.outbox import SIARAN, Keluar, OutboxQ
+from data.store import Tx
+
+JEDA = (3, 60, 300)
+"""Seconds before each further try of a message that may or may not have arrived; after the last it is failed."""
+
+
+def settle(tx: Tx, row: Keluar, error: SendError, now: int) -> None:
+    outbox = OutboxQ(tx)
+    if error.mungkin_sampai and row.kelas == SIARAN:
+        outbox.gagal(row.id, error.sebab, ragu=True)
+    elif error.jenis in ("tunggu", "berhenti"):
+        outbox.tunda(row.id, now + int(error.tunggu), error.sebab, dihitung=False)
+    elif error.jenis == "sementara" and not error.mungkin_sampai:
+        outbox.tunda(row.id, now, error.sebab, dihitung=False)
+    elif error.jenis == "sementara" and row.coba < len(JEDA):
+        outbox.tunda(row.id, now + JEDA[row.coba], error.sebab, dihitung=True)
+    elif error.jenis == "pindah" and row.coba < len(JEDA):
+        outbox.pindah(row.kanal, row.tujuan.partition("/")[0], error.tujuan_baru)
+        outbox.tunda(row.id, now, error.sebab, dihitung=True)
+    else:
+        outbox.gagal(row.id, error.sebab)
+        if error.jenis == "tutup":
+            OrangQ(tx).tutup_alamat(row.kanal, row.tujuan)
