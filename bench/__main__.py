@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from bench import commit, memory, startup, turns
+from bench import commit, memory, startup, turns, wilayah
 from bench.machine import about
 from bench.report import emit
 
-PARTS = {"turns": turns, "commit": commit, "startup": startup, "memory": memory}
+PARTS = {"turns": turns, "commit": commit, "startup": startup, "memory": memory, "wilayah": wilayah}
 
 
 def main() -> int:

@@ -79,7 +79,7 @@ class Web(_Bagian):
 
 
 class Proses(_Bagian):
-    nama: str = Field(default="utama", pattern=r"[a-z0-9][a-z0-9-]{0,39}\Z")
+    nama: str = Field(default="utama", pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")
 
 
 class Media(_Bagian):

@@ -95,6 +95,14 @@ class KegiatanQ:
             return None
         return _kegiatan(row)
 
+    def dari_percakapan(self, percakapan_id: int) -> str:
+        """Number of the own entry that a conversation made; '' when it made none, or it has been deleted."""
+        row = self._tx.one(
+            "SELECT nomor FROM kegiatan WHERE percakapan_id = ? AND orang_id = ? AND dihapus IS NULL",
+            (percakapan_id, self._pelaku.orang_id),
+        )
+        return "" if row is None else str(row["nomor"])
+
     def rentang(self, dari: date, sampai: date, *, desa: str = "") -> list[Kegiatan]:
         """Own entries of those days, both included, in the order of day and hour."""
         rows = self._tx.all(

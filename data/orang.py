@@ -11,6 +11,8 @@ from data.store import Row, Tx
 WARGA, KPMD, PLD, PD, TEKNIS, CAMAT = "warga", "kpmd", "pld", "pd", "teknis", "camat"
 TAPM_KAB, TAPM_PROV, ADMIN = "tapm_kab", "tapm_prov", "admin"
 PENDAMPING = (PLD, PD, TEKNIS, TAPM_KAB, TAPM_PROV)
+KOORDINATOR = (PD, TEKNIS, TAPM_KAB, TAPM_PROV, ADMIN)
+"""Who speaks for a kecamatan, once the level above has confirmed it; the Camat reads along."""
 SEMUA = (WARGA, KPMD, *PENDAMPING, CAMAT, ADMIN)
 SEBUTAN = {
     WARGA: "Warga",
@@ -96,6 +98,26 @@ class OrangQ:
     def tutup_alamat(self, kanal: str, tujuan: str) -> None:
         """The person blocked us there, or the address is gone: nothing unasked goes to it until they return."""
         self._tx.run("UPDATE alamat SET status = 'tutup' WHERE kanal = ? AND tujuan = ?", (kanal, tujuan))
+
+    def buka_alamat(self, kanal: str, tujuan: str) -> None:
+        """The person let us in again; nothing where nobody is known."""
+        self._tx.run("UPDATE alamat SET status = 'aktif' WHERE kanal = ? AND tujuan = ?", (kanal, tujuan))
+
+    def ganti_menu(self, kanal: str, tujuan: str, baru: str) -> bool:
+        """Note the print of the commands that the platform's menu shows there; False when it was noted before."""
+        return bool(
+            self._tx.run(
+                "UPDATE alamat SET menu = ? WHERE kanal = ? AND tujuan = ? AND menu <> ?", (baru, kanal, tujuan, baru)
+            )
+        )
+
+    def ganti_papan(self, kanal: str, tujuan: str, baru: str) -> str:
+        """Note the message whose buttons stand now ('' for none); the one whose buttons stood before."""
+        row = self._tx.one("SELECT papan FROM alamat WHERE kanal = ? AND tujuan = ?", (kanal, tujuan))
+        if row is None or (row["papan"] or "") == baru:
+            return ""
+        self._tx.run("UPDATE alamat SET papan = ? WHERE kanal = ? AND tujuan = ?", (baru or None, kanal, tujuan))
+        return row["papan"] or ""
 
     def alamat_aktif(self, orang_id: int) -> list[tuple[str, str]]:
         """(channel, destination), the latest first."""

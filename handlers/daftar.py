@@ -5,13 +5,16 @@ Their own word only: the assignments are stored as unconfirmed, and open nothing
 
 from __future__ import annotations
 
-from data import wilayah
+from collections.abc import Iterable
+
 from data.desa import Desa
 from data.orang import PD, PLD, SEBUTAN, SEMUA
+from data.wilayah import KECAMATAN, Temuan, Wilayah, cari_desa, cari_wilayah, dari_kode
+from handlers.cari_tempat import CariTempat
 from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.question import Question
-from handlers.dialog.questions import Choice, Pilihan, Search
+from handlers.dialog.questions import Choice, Pilihan
 from handlers.dialog.tombol import perintah
 
 
@@ -26,10 +29,10 @@ def daftar(d: Dialog, desa: Desa) -> Kabar:
     if not desa.pengaturan.daftar_mandiri:
         return Kabar(Pesan("Di sini pendaftaran lewat undangan. Silakan minta tautannya kepada koordinator Anda, ya."))
     peran = d.ask("peran", _tanya_peran())
-    kode = [k for k in d.ask_many("desa", lambda sudah: _tanya_desa(peran, sudah), minimal=1, maksimal=12) if k]
-    tempat = [w for k in dict.fromkeys(kode) if (w := wilayah.dari_kode(k))]
     if peran == PD:
-        tempat = [w for k in dict.fromkeys(w.kode.rpartition(".")[0] for w in tempat) if (w := wilayah.dari_kode(k))]
+        tempat = _tempat(d.ask_many("kecamatan", _tanya_kecamatan, minimal=1, maksimal=12))
+    else:
+        tempat = _tempat(d.ask_many("desa", _tanya_desa, minimal=1, maksimal=12))
     sebut = "\n".join(f"• {w.nama} ({w.jalur})" for w in tempat)
     d.review(f"{SEBUTAN[peran]} untuk:\n{sebut}\n\nSudah benar?")
 
@@ -56,19 +59,34 @@ def _tanya_peran() -> Question[str]:
     return Choice("Anda bertugas sebagai apa?", pilihan, petunjuk="Ketik PLD atau PD.")
 
 
-def _tanya_desa(peran: str, sudah: list[str]) -> Question[str]:
-    kata = "Desa mana yang didampingi?" if peran == PLD else "Di kecamatan mana? Sebut salah satu desanya."
+def _tanya_desa(sudah: list[str]) -> Question[str]:
     if sudah:
-        nama = ", ".join(satu.label for k in sudah if k and (satu := _pilihan(k)))
-        kata = f"Sudah: {nama}. Ada lagi? Kalau sudah semua, ketik selesai."
-    return Search(
-        f"{kata} Ketik nama desa dan kecamatannya." if not sudah else kata,
-        cari=lambda teks: [p for k in wilayah.cari_desa(teks) if (p := _pilihan(k))],
-        ambil=_pilihan,
-        petunjuk="Ketik nama desa dan kecamatannya, contoh: sukamaju cibeber.",
-    )
+        return CariTempat(_ada_lagi(sudah))
+    return CariTempat("Desa mana yang didampingi? Ketik nama desa dan kecamatannya.")
 
 
-def _pilihan(kode: str) -> Pilihan[str] | None:
-    satu = wilayah.dari_kode(kode)
-    return Pilihan(satu.kode, satu.nama, satu.kode, ket=satu.jalur) if satu else None
+def _tanya_kecamatan(sudah: list[str]) -> Question[str]:
+    kata = _ada_lagi(sudah) if sudah else "Di kecamatan mana? Ketik nama kecamatan dan kabupatennya."
+    petunjuk = "Ketik nama kecamatan dan kabupatennya, contoh: cibeber cianjur."
+    return CariTempat(kata, KECAMATAN, _cari_kecamatan, petunjuk)
+
+
+def _ada_lagi(sudah: list[str]) -> str:
+    nama = ", ".join(w.nama for w in _tempat(sudah))
+    return f"Sudah: {nama}. Ada lagi? Kalau sudah semua, ketik selesai."
+
+
+def _cari_kecamatan(teks: str) -> Temuan:
+    """By its own name; failing that by one of its villages."""
+    temuan = cari_wilayah(teks, KECAMATAN)
+    if temuan.jumlah and temuan.persis:
+        return temuan
+    lewat_desa = cari_desa(teks)
+    if temuan.jumlah and not lewat_desa.persis:
+        return temuan
+    return Temuan(tuple(dict.fromkeys(k.rpartition(".")[0] for k in lewat_desa.kode)), lewat_desa.persis)
+
+
+def _tempat(kode: Iterable[str]) -> list[Wilayah]:
+    """Each once, in the order they were named."""
+    return [w for k in dict.fromkeys(kode) if (w := dari_kode(k))]

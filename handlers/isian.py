@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo
 from data.desa import Desa
 from data.katalog.kegiatan import PILAR, muat_kegiatan
 from data.katalog.kegiatan import Kegiatan as Jenis
+from data.katalog.sebutan import sebutan
 from data.kegiatan import FotoKegiatan, Isi
 from data.wilayah import Wilayah
 from handlers.dialog.baca.jam import RentangJam
@@ -33,6 +35,8 @@ KET_CARA = {
 JAM_UMUM = ("08:00-10:00", "09:00-11:00", "09:00-12:00", "13:00-15:00", "19:30-22:00")
 AWAL = ("AS02", "AS11", "AS13", "PO04", "PR01", "PR03")
 """For those without a history: what the one real DRP month that was read holds most of."""
+SEHALAMAN = 10
+"""Rows of a list that are shown at once; of more, pages."""
 UTAMA = 6
 """Activities shown first; with the four pillars they fill one list of ten."""
 
@@ -41,9 +45,29 @@ def tanya_desa(desa: Desa) -> Question[Wilayah]:
     """Villages of the person, and their kecamatan for what belongs to no single village."""
     dampingan = desa.dampingan()
     kecamatan = desa.wilayah.kecamatan_dari(dampingan)
-    pilihan = [Pilihan(w.kode, w.nama, w) for w in dampingan]
-    pilihan += [Pilihan(w.kode, f"Kecamatan {w.nama}", w, kata=("kecamatan", "kec")) for w in kecamatan]
-    return Choice("Desa mana?", pilihan, petunjuk="Pilih desanya, atau ketik sebagian namanya.")
+    ket = pembeda([*dampingan, *kecamatan])
+    pilihan = [Pilihan(w.kode, w.nama, w, ket[w.kode], kata=(f"{w.nama} {w.kecamatan}",)) for w in dampingan]
+    for w in kecamatan:
+        sebut = sebutan(w.kode).kecamatan
+        kata = (w.nama, "kecamatan", "kec", sebut)
+        pilihan.append(Pilihan(w.kode, f"{sebut.capitalize()} {w.nama}", w, ket[w.kode], kata=kata))
+    tanya = "Desa mana?" if len(pilihan) <= SEHALAMAN else "Desa mana? Pilih, atau ketik sebagian namanya."
+    return Choice(tanya, pilihan, petunjuk="Pilih desanya, atau ketik sebagian namanya.")
+
+
+def pembeda(tempat: Sequence[Wilayah]) -> dict[str, str]:
+    """By code, what to put beside the name of those that share it: the kecamatan, and the kabupaten if that is shared.
+
+    Places of different levels do not share: one of them is called a kecamatan on its button. Two desa of one name in
+    one kecamatan do exist (Tounelet Satu, Kogekotu): they get their code.
+    """
+    hasil = {w.kode: "" for w in tempat}
+    for bagian in range(1, 5):
+        terlihat = Counter((w.tingkat, w.nama.lower(), hasil[w.kode]) for w in tempat)
+        for w in tempat:
+            if terlihat[w.tingkat, w.nama.lower(), hasil[w.kode]] > 1:
+                hasil[w.kode] = ", ".join([*w.jalur.split(", "), w.kode][:bagian])
+    return hasil
 
 
 def tanya_kegiatan(desa: Desa) -> Question[Jenis]:

@@ -67,7 +67,7 @@ async def keep_running(app: App, config: Config, web: Web, *, demo: bool) -> int
             server = serve.server_for(page.app())
             task = asyncio.create_task(server.serve(sockets=[sock]))
         await app.start()
-        preload = asyncio.create_task(asyncio.to_thread(wilayah.dari_kode, "11"))
+        preload = asyncio.create_task(asyncio.to_thread(wilayah.siapkan))
         logger.info("running", kanal=sorted(app.channels), port=sock.getsockname()[1] if server else None)
         await until_signal_or(asyncio.create_task(app.finished()), *([task] if task else []))
         await preload

@@ -3,6 +3,7 @@
 from data.katalog.indikator import muat_indikator
 from data.katalog.kegiatan import muat_kegiatan
 from data.katalog.libur import muat_libur
+from data.katalog.sebutan import muat_sebutan
 from data.katalog.zona import muat_zona
 
 
@@ -11,4 +12,5 @@ def periksa_semua() -> None:
     muat_indikator()
     muat_kegiatan()
     muat_libur()
+    muat_sebutan()
     muat_zona()

