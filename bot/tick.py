@@ -12,7 +12,8 @@ from data.orang import OrangQ
 from data.outbox import PENGINGAT, OutboxQ
 from data.percakapan import PercakapanQ
 from data.store import Store, Tx
-from handlers.ingatkan_draf import pengingat_draf, sedang_tenang
+from data.tenang import sedang_tenang
+from handlers.ingatkan_draf import pengingat_draf
 from handlers.tabel import TABEL
 
 log = logger("tick")

@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, time
-from zoneinfo import ZoneInfo
 
 from data.percakapan import Percakapan
 from handlers.dialog.dialog import Resep
 from handlers.dialog.keadaan import Keadaan
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.tombol import PERINTAH, tulis
-
-TENANG = (time(21, 30), time(6, 0))
-"""Nothing unasked between these, on the person's own clock."""
-
-
-def sedang_tenang(kini: int, zona: str) -> bool:
-    jam = datetime.fromtimestamp(kini, UTC).astimezone(ZoneInfo(zona)).time()
-    return jam >= TENANG[0] or jam < TENANG[1]
-
 
 def pengingat_draf(draf: Percakapan, tabel: Mapping[str, Resep]) -> Pesan | None:
     """None when there is nothing to come back to: not one answer was given, or the conversation is no more."""

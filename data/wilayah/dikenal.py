@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from data.lingkup import SEMUA_WILAYAH, syarat
 from data.store import Row, Tx
 from data.wilayah import kemendagri
 from data.wilayah.tempat import DESA, Wilayah, dari_kode, kelurahan
@@ -41,16 +42,11 @@ class WilayahQ:
         induk = sorted({satu.kode.rpartition(".")[0] for satu in desa})
         return [w for kode in induk if (w := self.ambil(kode))]
 
-    def di_bawah(self, akar: Iterable[str]) -> list[Wilayah]:
-        """Known villages at or under the given codes, by code."""
-        hasil: dict[str, Wilayah] = {}
-        for kode in akar:
-            rows = self._tx.all(
-                "SELECT kode, nama, jalur, zona FROM wilayah WHERE kode = ? OR (kode >= ? AND kode < ?) ORDER BY kode",
-                (kode, f"{kode}.", f"{kode}/"),
-            )
-            hasil |= {row["kode"]: _wilayah(row) for row in rows if row["kode"].count(".") == DESA - 1}
-        return [hasil[kode] for kode in sorted(hasil)]
+    def di_bawah(self, akar: Iterable[str], tingkat: int = DESA) -> list[Wilayah]:
+        """Known villages (or places of another level) at or under the given codes, by code."""
+        di_sana, params = syarat("kode", akar)
+        rows = self._tx.all(f"SELECT kode, nama, jalur, zona FROM wilayah WHERE {di_sana} ORDER BY kode", params)
+        return [_wilayah(row) for row in rows if row["kode"].count(".") == tingkat - 1 and row["kode"] != SEMUA_WILAYAH]
 
 
 def _wilayah(row: Row) -> Wilayah:

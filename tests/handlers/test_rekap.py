@@ -19,7 +19,8 @@ from handlers.dialog.keadaan import Keadaan
 from handlers.dialog.mulai import langsung
 from handlers.dialog.pesan import Pesan
 from handlers.dialog.run import Konteks
-from handlers.ingatkan_draf import pengingat_draf, sedang_tenang
+from data.tenang import sedang_tenang
+from handlers.ingatkan_draf import pengingat_draf
 from handlers.tabel import TABEL
 from handlers.ubah import baca_nomor
 from tests.conftest import KINI

@@ -116,3 +116,10 @@ CREATE INDEX tugas_orang_orang ON tugas_orang (orang_id, status);
 
 CREATE INDEX jejak_orang ON jejak (orang_id, id);
 INSERT INTO wilayah (kode, nama, jalur, zona) VALUES ('0', 'Indonesia', '', 'Asia/Jakarta') ON CONFLICT (kode) DO NOTHING;
+
+-- Places are asked for by range ("32.03." to "32.03/"): in a language's own order, points would not count.
+{postgres} ALTER TABLE wilayah ALTER COLUMN kode TYPE TEXT COLLATE "C";
+{postgres} ALTER TABLE penugasan ALTER COLUMN wilayah TYPE TEXT COLLATE "C";
+{postgres} ALTER TABLE kegiatan ALTER COLUMN desa TYPE TEXT COLLATE "C";
+{postgres} ALTER TABLE grup ALTER COLUMN wilayah TYPE TEXT COLLATE "C";
+{postgres} ALTER TABLE libur_daerah ALTER COLUMN kode TYPE TEXT COLLATE "C";
