@@ -24,6 +24,7 @@ class Console:
     limits = Limits(teks=1_000_000, label=1_000, tombol=1_000, berkas=1_000_000_000)
     pace = Pace()
     butuh_berkas = True
+    berhenti = ""
 
     def __init__(
         self,
@@ -84,6 +85,12 @@ class Console:
             self._tulis(f"(berkas: {tempat})\n")
         self.answered.set()
         return str(kiriman.id)
+
+    async def sibuk(self, tujuan: str) -> None:
+        return
+
+    async def bersihkan(self, tujuan: str, ext_id: str) -> None:
+        return
 
     async def fetch(self, foto: Foto) -> bytes:
         try:

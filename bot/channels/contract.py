@@ -57,7 +57,8 @@ class Pace:
     jeda_obrolan: float = 0
     """Seconds between two messages to one chat, after `beruntun` at once."""
     jeda_grup: float = 0
-    """The same for a group; 0 is `jeda_obrolan`."""
+    """The same where `grup` says so; 0 is `jeda_obrolan`."""
+    grup: Callable[[str], bool] = lambda _tujuan: False
     beruntun: int = 3
 
 
@@ -72,14 +73,15 @@ class Kiriman:
     foto: Sequence[Path] = field(default=())
 
 
-Jenis = Literal["sementara", "tetap", "tunggu", "tutup", "pindah", "berhenti"]
+Jenis = Literal["sementara", "tetap", "tunggu", "tutup", "bisu", "pindah", "berhenti"]
 
 
 class SendError(Exception):
     """Why a message was not sent, in the words that decide what happens next.
 
     sementara: try again later. tetap: never. tunggu: throttled, `tunggu` seconds for this chat. tutup: the person
-    closed the address. pindah: the chat is now `tujuan_baru`. berhenti: the channel itself cannot go on.
+    closed the address. bisu: we are in the group, but may not write there. pindah: the chat is now `tujuan_baru`.
+    berhenti: the channel itself cannot go on.
     """
 
     def __init__(
@@ -101,12 +103,25 @@ class Channel(Protocol):
     butuh_berkas: bool
     """Whether files are made before `send`; a page fetches them itself."""
 
+    @property
+    def berhenti(self) -> str:
+        """Why nothing comes or goes on this channel for now; '' while it does."""
+        ...
+
     async def run(self, receive: Receive) -> None:
         """Take messages until cancelled. Starts its own connections."""
         ...
 
     async def send(self, tujuan: str, kiriman: Kiriman) -> str:
         """The platform's name for the sent message; raises `SendError` and nothing else for what a platform does."""
+        ...
+
+    async def sibuk(self, tujuan: str) -> None:
+        """Show that something is being made for that chat. Never raises: it is only a courtesy."""
+        ...
+
+    async def bersihkan(self, tujuan: str, ext_id: str) -> None:
+        """Take away the buttons of a message sent before; raises `SendError`."""
         ...
 
     async def fetch(self, foto: Foto) -> bytes:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import Any
+from urllib.parse import quote
 
 from bot.log import logger
-from handlers.dialog.pesan import Pesan
+from handlers.dialog.pesan import Pesan, Tombol
 
 log = logger("telegram")
 LABEL, BARIS = 60, 90
@@ -32,25 +34,41 @@ def potong(pesan: Pesan, batas: int) -> list[str]:
     return [kepala + lolos[0], *lolos[1:]]
 
 
-def papan(pesan: Pesan) -> Papan | None:
-    """reply_markup: list rows first, then buttons; or the phone's location button where nothing else is asked."""
+def polos(lolos: str) -> str:
+    """What `potong` made, without its markup."""
+    return html.unescape(re.sub("</?b>", "", lolos))
+
+
+def papan(pesan: Pesan, username: str = "", *, pribadi: bool = True) -> Papan | None:
+    """reply_markup: list rows first, then buttons; or the phone's location button where nothing else is asked.
+
+    `username` is the bot's, for buttons that lead to its private chat.
+    """
     rows: Baris = [[_tombol(f"{b.label} · {b.ket}" if b.ket else b.label, b.data)] for b in pesan.daftar]
-    rows += _berdua([_tombol(t.label, t.data) for t in pesan.tombol])
+    rows += _berdua([_tautan(t, username) if t.mulai else _tombol(t.label, t.data) for t in pesan.tombol])
     if rows:
         if len(rows) > BARIS:
             log.warning("buttons cut", jumlah=len(rows))
         return {"inline_keyboard": rows[:BARIS]}
-    if pesan.minta == "lokasi":
+    if pesan.minta == "lokasi" and pribadi:  # Telegram refuses it in a group
         kirim = [[{"text": "Kirim lokasi saya", "request_location": True}], [{"text": "Kembali"}]]
         return {"keyboard": kirim, "resize_keyboard": True, "one_time_keyboard": True}
     return None
 
 
+def _tautan(tombol: Tombol, username: str) -> dict[str, str]:
+    return {"text": _label(tombol.label), "url": f"https://t.me/{username}?start={quote(tombol.mulai, safe='')}"}
+
+
 def _tombol(label: str, data: str) -> dict[str, str]:
-    if len(label) > LABEL:
-        log.info("label cut", panjang=len(label))
-        label = label[: LABEL - 1] + "…"
-    return {"text": label, "callback_data": data}
+    return {"text": _label(label), "callback_data": data}
+
+
+def _label(label: str) -> str:
+    if len(label) <= LABEL:
+        return label
+    log.info("label cut", panjang=len(label))
+    return f"{label[: LABEL - 1]}…"
 
 
 def _berdua(tombol: list[dict[str, str]]) -> Baris:

@@ -1,8 +1,4 @@
-"""What Telegram sends, as far as we read it: the fields of the Bot API's Update that make an `Inbound`.
-
-python-telegram-bot's own `Update.de_json` builds every field of every object, 200 to 340 µs of CPU an update; when a
-province writes at once, that time is better spent answering (bench/README.md).
-"""
+"""From an update of Telegram's to an `Inbound`, or to nothing when it is none of our business."""
 
 from __future__ import annotations
 
@@ -10,102 +6,117 @@ from typing import Any
 
 import msgspec
 
+from bot.channels import telegram_content, telegram_group, telegram_member, telegram_place
 from bot.channels.contract import Inbound
-from handlers.dialog.masukan import Foto, Lokasi, Masukan
+from bot.channels.telegram_content import bersih
+from bot.channels.telegram_shape import CallbackQuery, Kita, Message, Update
+from bot.log import logger
+from handlers.dialog.masukan import Masukan
 
-LAIN = {
-    "voice": "pesan suara", "audio": "suara", "video": "video", "video_note": "video", "sticker": "stiker",
-    "animation": "gambar bergerak", "contact": "kontak", "poll": "polling", "document": "dokumen", "venue": "tempat",
-    "dice": "dadu", "story": "cerita",
-}  # fmt: skip
-"""Kinds of message we cannot read, in words for the person."""
-
-
-class User(msgspec.Struct):
-    id: int
-    is_bot: bool
-    first_name: str
-    last_name: str = ""
-
-    @property
-    def nama(self) -> str:
-        return f"{self.first_name} {self.last_name}".strip()
+log = logger("telegram")
+TERIMA = ["message", "edited_message", "callback_query", "my_chat_member"]
+"""allowed_updates: what we ask Telegram for, and no more."""
+ANONIM = 1087968824
+"""GroupAnonymousBot, in whose name Telegram delivers what an administrator writes as the group."""
 
 
-class Chat(msgspec.Struct):
-    id: int
-    type: str
-
-
-class Gambar(msgspec.Struct):
-    """PhotoSize, or a Document."""
-
-    file_id: str
-    file_size: int = 0
-    width: int = 0
-    height: int = 0
-    mime_type: str = ""
-
-
-class Titik(msgspec.Struct):
-    latitude: float
-    longitude: float
-
-
-class Message(msgspec.Struct):
-    chat: Chat
-    date: int
-    from_: User | None = msgspec.field(default=None, name="from")
-    text: str = ""
-    caption: str = ""
-    photo: list[Gambar] = []
-    document: Gambar | None = None
-    location: Titik | None = None
-    media_group_id: str | None = None
-
-
-class CallbackQuery(msgspec.Struct):
-    id: str
-    from_: User = msgspec.field(name="from")
-    data: str = ""
-    message: dict[str, Any] | None = None
-    """As it stands: of a message too old for Telegram to remember, only its chat is left."""
-
-
-class Update(msgspec.Struct):
-    update_id: int
-    message: Message | None = None
-    callback_query: CallbackQuery | None = None
-
-
-def parse(mentah: dict[str, Any], bot_id: int) -> Inbound | None:
-    """None for what is not from a person in a private chat."""
+def parse(mentah: dict[str, Any], kita: Kita) -> Inbound | None:
+    """None for what is not for us. Raises `msgspec.ValidationError` for what Telegram has never sent before."""
     update = msgspec.convert(mentah, Update, strict=False)
-    ext_id = f"{bot_id}:{update.update_id}"
     if update.callback_query:
-        return _ketukan(update.callback_query, ext_id)
-    pesan = update.message
-    if pesan is None or pesan.from_ is None or pesan.from_.is_bot or pesan.chat.type != "private":
-        return None
-    masukan = _masukan(pesan, mentah["message"])
-    return Inbound(ext_id, str(pesan.chat.id), pesan.from_.nama, pesan.date, masukan, pesan.media_group_id)
+        return _ketukan(update, update.callback_query, kita)
+    if update.my_chat_member:
+        return telegram_member.berubah(update, update.my_chat_member, kita)
+    if update.message:
+        return _pesan(update, update.message, mentah["message"], kita)
+    if update.edited_message:
+        return _suntingan(update, update.edited_message, mentah["edited_message"], kita)
+    return _lewat(update, "kind")
 
 
-def _ketukan(tap: CallbackQuery, ext_id: str) -> Inbound | None:
+def _lewat(update: Update, sebab: str) -> Inbound | None:
+    log.debug("update passed over", update=update.update_id, sebab=sebab)
+    return None
+
+
+def _ketukan(update: Update, tap: CallbackQuery, kita: Kita) -> Inbound | None:
     """A tap has no time of its own (its message is as old as the question); 0 reads as "now"."""
-    chat = (tap.message or {}).get("chat", {})
-    if tap.from_.is_bot or chat.get("type") != "private":
-        return None
-    return Inbound(ext_id, str(chat["id"]), tap.from_.nama, 0, Masukan(tombol=tap.data))
+    if tap.message is None or tap.from_.is_bot or not (tap.message.chat.pribadi or tap.message.chat.grup):
+        return _lewat(update, "tap")
+    chat, masukan = tap.message.chat, Masukan(tombol=bersih(tap.data))
+    ext_id, nama = _ext_id(update, kita), bersih(tap.from_.nama)
+    if chat.pribadi:
+        return Inbound(ext_id, str(chat.id), nama, 0, masukan, urut=update.update_id)
+    masukan = msgspec.structs.replace(masukan, grup=telegram_content.judul(chat))
+    tujuan = telegram_place.tulis(chat.id, tap.message.topik)
+    return Inbound(ext_id, tujuan, nama, 0, masukan, dari=str(tap.from_.id), urut=update.update_id)
 
 
-def _masukan(pesan: Message, mentah: dict[str, Any]) -> Masukan:
-    teks = pesan.text or pesan.caption
-    if pesan.photo:
-        besar = max(pesan.photo, key=lambda p: p.width * p.height)
-        return Masukan(teks=teks, foto=(Foto(rujukan=besar.file_id, ukuran=besar.file_size, waktu=pesan.date),))
-    if pesan.document and pesan.document.mime_type.startswith("image/"):
-        return Masukan(teks=teks, foto=(Foto(rujukan=pesan.document.file_id, waktu=pesan.date),))
+def _suntingan(update: Update, pesan: Message, mentah: dict[str, Any], kita: Kita) -> Inbound | None:
+    """A location is edited only when it is live, and has moved or ended."""
     if pesan.location:
-        return Masukan(lokasi=Lokasi(pesan.location.latitude, pesan.location.longitude))
-    return Masukan(teks=teks, lain=next((kata for nama, kata in LAIN.items() if nama in mentah), ""))
+        return _lewat(update, "live location")
+    inbound = _pesan(update, pesan, mentah, kita)
+    if inbound is None or inbound.masukan.peristiwa:
+        return None
+    # An edit concerns one message, also where that one is part of an album.
+    return msgspec.structs.replace(inbound, album=None, masukan=msgspec.structs.replace(inbound.masukan, sunting=True))
+
+
+def _pesan(update: Update, pesan: Message, mentah: dict[str, Any], kita: Kita) -> Inbound | None:
+    if pesan.migrate_to_chat_id is not None:
+        return telegram_member.pindah(update, pesan, pesan.migrate_to_chat_id, kita)
+    if sebab := _bukan_orang(pesan) or telegram_content.urusan_telegram(mentah):
+        return _lewat(update, sebab)
+    if pesan.chat.grup:
+        return _di_grup(update, pesan, mentah, kita)
+    teks, _ = telegram_group.perintah(pesan.text or pesan.caption, kita)
+    masukan = telegram_content.isi(pesan, mentah, teks, kita)
+    return _inbound(update, pesan, masukan, str(pesan.chat.id), kita)
+
+
+def _bukan_orang(pesan: Message) -> str:
+    """Why it is nothing that a person said to us, or ''."""
+    if not (pesan.chat.pribadi or pesan.chat.grup):
+        return "channel"
+    if pesan.sender_chat and pesan.sender_chat.type == "channel":
+        return "channel"
+    if _anonim(pesan):
+        return ""
+    return "bot" if pesan.from_ is None or pesan.from_.is_bot else ""
+
+
+def _anonim(pesan: Message) -> bool:
+    by_group = pesan.sender_chat is not None and pesan.sender_chat.type != "channel"
+    by_bot = pesan.from_ is not None and pesan.from_.id == ANONIM
+    return pesan.chat.grup and (by_group or by_bot)
+
+
+def _di_grup(update: Update, pesan: Message, mentah: dict[str, Any], kita: Kita) -> Inbound | None:
+    balas = telegram_content.balas(pesan, kita)
+    teks = telegram_group.untuk_kita(pesan, kita, dibalas=bool(balas))
+    if teks is None:
+        return _lewat(update, "not for us")
+    masukan = msgspec.structs.replace(
+        telegram_content.isi(pesan, mentah, teks, kita), grup=telegram_content.judul(pesan.chat), anonim=_anonim(pesan)
+    )
+    return _inbound(update, pesan, masukan, telegram_place.tulis(pesan.chat.id, pesan.topik), kita)
+
+
+def _inbound(update: Update, pesan: Message, masukan: Masukan, tujuan: str, kita: Kita) -> Inbound:
+    dikenal = pesan.from_ is not None and not masukan.anonim
+    return Inbound(
+        _ext_id(update, kita),
+        tujuan,
+        bersih(pesan.from_.nama) if pesan.from_ and dikenal else masukan.grup,
+        pesan.date,
+        masukan,
+        pesan.media_group_id,
+        dari=str(pesan.from_.id) if pesan.from_ and dikenal and masukan.grup else "",
+        pesan=str(pesan.message_id),
+        urut=update.update_id,
+    )
+
+
+def _ext_id(update: Update, kita: Kita) -> str:
+    return f"{kita.id}:{update.update_id}"

@@ -25,6 +25,7 @@ class Web:
     limits = Limits(teks=20_000, label=200, tombol=200, berkas=50_000_000)
     pace = Pace()
     butuh_berkas = False
+    berhenti = ""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
@@ -52,6 +53,12 @@ class Web:
         await self._store.write(lambda tx: WebQ(tx).tulis_bot(tujuan, now, encode(kiriman.pesan), kiriman.id))
         self.tell(tujuan)
         return str(kiriman.id)
+
+    async def sibuk(self, tujuan: str) -> None:
+        return
+
+    async def bersihkan(self, tujuan: str, ext_id: str) -> None:
+        return
 
     async def fetch(self, foto: Foto) -> bytes:
         raise SendError("tetap", "pictures of the page arrive with the message")
