@@ -12,9 +12,15 @@ two messages, on a database file, so that nothing can hide in memory. Lines:
     > (foto: 2) keterangan          two pictures in one message
     > (lokasi: -6.9, 107.1)
     > (pesan suara)                 anything the bot cannot read
+    > (sunting: teks lama) teks     that message of theirs is edited: this is how it reads now
     >> teks                         the platform delivers the same message twice
+    di grup: TPP Cibeber            what follows is written there, to the bot; `di grup: -` is the private chat again
+    di grup: TPP Cibeber/7          in topic 7 of it
+    > (anonim) teks                 written in the group's own name
+    > (peristiwa: bisu)             happens to the chat: one of handlers.dialog.masukan.PERISTIWA
+    > (peristiwa: pindah TPP Baru)  the group has that name with the platform from now on
 
-Everything else is what the bot says.
+Everything else is what the bot says; `→ Bu Rina` stands above what it says in another chat than the one written in.
 """
 
 from __future__ import annotations
@@ -26,6 +32,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+import msgspec
 
 from bot.app import App
 from bot.channels.console import draw
@@ -39,6 +47,9 @@ from handlers.dialog.pesan import Pesan
 
 WIB = ZoneInfo("Asia/Jakarta")
 FOTO = re.compile(r"\(foto: (\d+)\) ?(.*)")
+SUNTING = re.compile(r"\(sunting: (.+?)\) (.*)")
+PERISTIWA = re.compile(r"\(peristiwa: (\w+) ?(.*)\)")
+ANONIM = "(anonim) "
 LOKASI = re.compile(r"\(lokasi: (-?[\d.]+), (-?[\d.]+)\)")
 
 
@@ -65,9 +76,11 @@ class Layar:
     limits = Limits(100_000, 1000, 1000, 1 << 30)
     pace = Pace()
     butuh_berkas = True
+    berhenti = ""
 
     def __init__(self) -> None:
-        self.pesan: list[Pesan] = []
+        self.pesan: list[tuple[str, Pesan]] = []
+        """(chat, message)"""
 
     async def run(self, receive: Receive) -> None:
         await asyncio.Event().wait()
@@ -75,7 +88,7 @@ class Layar:
     async def send(self, tujuan: str, kiriman: Kiriman) -> str:
         if kiriman.pesan.berkas:
             assert kiriman.berkas
-        self.pesan.append(kiriman.pesan)
+        self.pesan.append((tujuan, kiriman.pesan))
         return str(kiriman.id)
 
     async def sibuk(self, tujuan: str) -> None:
@@ -99,15 +112,29 @@ class Obrolan:
     pengaturan: Pengaturan = field(default_factory=Pengaturan)
     jam: Jam = field(default_factory=lambda: Jam(1_795_000_000))
     siapa: str = "Bu Sari"
+    grup: str = ""
+    """Where it is written: a group's title, with its topic; '' for the private chat."""
     layar: list[Pesan] = field(default_factory=list)
+    ditulis: list[tuple[str, str, int]] = field(default_factory=list)
+    """(chat, text, number) of every message: edits come under its number."""
     nomor: int = 0
 
     @property
     def url(self) -> str:
         return f"sqlite:///{self.folder / 'kawan.db'}"
 
-    async def kirim(self, masukan: Masukan, kali: int = 1) -> list[Pesan]:
-        """Start a bot, let it take the message, stop it; what it said."""
+    @property
+    def alamat(self) -> str:
+        """The person's own address."""
+        return next((p.id for p in PERSONA if p.nama == self.siapa), self.siapa)
+
+    @property
+    def tujuan(self) -> str:
+        """Where the next message is written."""
+        return f"grup {self.grup}" if self.grup else self.alamat
+
+    async def kirim(self, masukan: Masukan, kali: int = 1, pesan: int = 0) -> list[tuple[str, Pesan]]:
+        """Start a bot, let it take the message, stop it; what it said, and where."""
         self.nomor += 1
         self.jam.kini += 1
         store = await buka_store(self.url)
@@ -116,8 +143,18 @@ class Obrolan:
         layar = Layar()
         app = App(store, self.jam, self.pengaturan, self.folder / "media")
         app.connect([layar])
-        tujuan = next((p.id for p in PERSONA if p.nama == self.siapa), self.siapa)
-        satu = Inbound(f"{tujuan}:{self.nomor:08}", tujuan, self.siapa, self.jam.kini, masukan)
+        if self.grup:
+            masukan = msgspec.structs.replace(masukan, grup=self.grup.partition("/")[0])
+        self.ditulis.append((self.tujuan, masukan.teks, pesan or self.nomor))
+        satu = Inbound(
+            f"{self.alamat}:{self.nomor:08}",
+            self.tujuan,
+            self.siapa,
+            self.jam.kini,
+            masukan,
+            dari=self.alamat if self.grup else "",
+            pesan=str(pesan or self.nomor),
+        )
         try:
             await app.start(ticking=False)
             for _ in range(kali):
@@ -125,17 +162,31 @@ class Obrolan:
             await asyncio.wait_for(app.drain(), 10)
         finally:
             await app.stop()
-        self.layar += layar.pesan
+        self.layar += [pesan_ for _, pesan_ in layar.pesan]
         return layar.pesan
 
     def ketuk(self, label: str, *, lama: bool = False) -> Masukan:
         """The tap on a button that is on screen; on an older screen than the newest with `lama`."""
         layar: Sequence[Pesan] = self.layar[-2::-1] if lama else self.layar[-1:]
         for pesan in layar:
+            if mulai := {t.label: t.mulai for t in pesan.tombol}.get(label):
+                return self.buka(mulai)
             semua = [(t.label, t.data) for t in pesan.tombol] + [(b.label, b.data) for b in pesan.daftar]
             if data := dict(semua).get(label):
                 return Masukan(tombol=data)
         raise AssertionError(f"no button [{label}] on screen:\n{draw(self.layar[-1]) if self.layar else ''}")
+
+    def buka(self, mulai: str) -> Masukan:
+        """A button that leads to the private chat, and what the platform says there for the person."""
+        self.grup = ""
+        return Masukan(teks=f"/start {mulai}")
+
+    def nomor_pesan(self, teks: str) -> int:
+        """The newest message in this chat that reads so."""
+        for tujuan, tertulis, nomor in reversed(self.ditulis):
+            if (tujuan, tertulis) == (self.tujuan, teks):
+                return nomor
+        raise AssertionError(f"no message {teks!r} was written here")
 
     def baca(self, baris: str) -> Masukan:
         if baris.startswith("[[") and baris.endswith("]]"):
@@ -147,6 +198,10 @@ class Obrolan:
             return Masukan(teks=foto[2], foto=isi)
         if lokasi := LOKASI.fullmatch(baris):
             return Masukan(lokasi=Lokasi(float(lokasi[1]), float(lokasi[2])))
+        if peristiwa := PERISTIWA.fullmatch(baris):
+            return Masukan(peristiwa=peristiwa[1], ke=peristiwa[2] and f"grup {peristiwa[2]}")
+        if baris.startswith(ANONIM):
+            return Masukan(teks=baris.removeprefix(ANONIM), anonim=True)
         if baris.startswith("(") and baris.endswith(")"):
             return Masukan(lain=baris[1:-1])
         return Masukan(teks=baris.replace("\\n", "\n"))
@@ -174,6 +229,9 @@ def mainkan(naskah: str, folder: Path) -> str:
             hasil.append(baris)
         elif baris.startswith("sebagai: "):
             obrolan.siapa = baris.removeprefix("sebagai: ")
+            hasil.append(f"\n{baris}" if obrolan.nomor else baris)
+        elif baris.startswith("di grup: "):
+            obrolan.grup = baris.removeprefix("di grup: ").strip("-")
             hasil.append(baris)
         elif baris.startswith("jam: "):
             waktu = datetime.strptime(baris.removeprefix("jam: "), "%Y-%m-%d %H.%M").replace(tzinfo=WIB)
@@ -187,9 +245,20 @@ def mainkan(naskah: str, folder: Path) -> str:
 
 def _jawab(obrolan: Obrolan, baris: str) -> list[str]:
     kali = 2 if baris.startswith(">>") else 1
-    masukan = obrolan.baca(baris.lstrip(">").strip())
-    pesan = asyncio.run(obrolan.kirim(masukan, kali))
-    return [_gambar(p) for p in pesan]
+    isi = baris.lstrip(">").strip()
+    if sunting := SUNTING.fullmatch(isi):
+        nomor = obrolan.nomor_pesan(sunting[1].replace("\\n", "\n"))
+        masukan = Masukan(teks=sunting[2].replace("\\n", "\n"), sunting=True)
+        pesan = asyncio.run(obrolan.kirim(masukan, kali, nomor))
+    else:
+        pesan = asyncio.run(obrolan.kirim(obrolan.baca(isi), kali))
+    nama = {p.id: p.nama for p in PERSONA}
+    hasil = []
+    for tujuan, satu in pesan:
+        if tujuan != obrolan.tujuan:
+            hasil.append(f"  → {nama.get(tujuan, tujuan)}")
+        hasil.append(_gambar(satu))
+    return hasil
 
 
 def _gambar(pesan: Pesan) -> str:
@@ -198,4 +267,6 @@ def _gambar(pesan: Pesan) -> str:
         teks += f"\n({len(pesan.foto)} foto)"
     if pesan.berkas:
         teks += f"\n(berkas: {pesan.berkas.nama})"
+    if pesan.lalu:
+        teks += f"\n({pesan.lalu} grup)"
     return "\n".join(f"  {b}" if b else "" for b in teks.splitlines())

@@ -34,6 +34,7 @@ class Giliran:
     dibaca: list[Masukan] = []
     rusak: dict[str, int] = {}
     """How often a text still breaks the turn."""
+    terjawab = None
 
     def __init__(self, *_: object) -> None:
         """What conversations get, and echoes need not."""

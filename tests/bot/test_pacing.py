@@ -160,7 +160,8 @@ async def test_only_so_many_slots_are_given_away_as_lie_within_the_time_ahead(wa
     pacer = Pacer(Pace(per_detik=10), waktu)
     assert pacer.free(0.25) == 3
     await kirim(waktu, pacer, *((str(n), 0, 1) for n in range(3)))
-    assert (waktu.monotonic(), pacer.free(0.05)) == (pytest.approx(1000.2), 0)
+    assert waktu.monotonic() == pytest.approx(1000.2)
+    assert pacer.free(0.05) == 0
     assert pacer.opens(0.05) == pytest.approx(0.05)
     waktu.maju(0.06)
     assert (pacer.opens(0.05), pacer.free(0.05)) == (0, 1)

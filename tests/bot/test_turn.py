@@ -28,6 +28,7 @@ class Giliran:
     """Instead of the conversations: remembers what it was given, and does what the text says."""
 
     diberi: list[tuple[Konteks, Masukan]] = []
+    terjawab: tuple[int, str] | None = None
 
     def __init__(self, konteks: Konteks, desa: Desa, _tabel: object) -> None:
         self.konteks = konteks

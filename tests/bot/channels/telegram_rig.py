@@ -10,8 +10,8 @@ from typing import Any
 
 from bot.channels.contract import Inbound, Kiriman
 from bot.channels.telegram import Telegram
-from bot.channels.telegram_shape import Kita
-from bot.channels.telegram_update import parse
+from bot.channels.telegram.shape import Kita
+from bot.channels.telegram.update import parse
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.pesan import Pesan
 from tests.telegram_server import TelegramServer

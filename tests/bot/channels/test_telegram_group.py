@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.channels.contract import Inbound
-from bot.channels.telegram_update import ANONIM, parse
+from bot.channels.telegram.update import ANONIM, parse
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.pesan import Pesan, Tombol
 from tests.bot.channels.telegram_rig import BOT, GRUP, JPEG, KITA, SARI, WAKTU, di_grup, terhubung

@@ -20,8 +20,8 @@ import pytest
 from telegram import Bot, InputMediaPhoto
 from telegram import error as tg
 
-from bot.channels.telegram_connector import TakTerkirim
-from bot.channels.telegram_http import AiohttpRequest, TerlaluBesar
+from bot.channels.telegram.connector import TakTerkirim
+from bot.channels.telegram.http import AiohttpRequest, TerlaluBesar
 from tests.telegram_server import TOKEN, TelegramServer
 
 CHAT = 5_000_000_001

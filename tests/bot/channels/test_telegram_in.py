@@ -17,10 +17,9 @@ from structlog.testing import capture_logs
 from uvicorn import Config
 from uvicorn.server import ServerState
 
-from bot.channels import telegram_in, telegram_patience
 from bot.channels.contract import SendError
-from bot.channels.telegram import Telegram
-from bot.channels.telegram_update import TERIMA
+from bot.channels.telegram import Telegram, incoming, patience
+from bot.channels.telegram.update import TERIMA
 from handlers.dialog.pesan import Pesan, Tombol
 from tests.bot.channels.telegram_rig import Rig, berjalan, pesan, terhubung, tunggu
 from tests.telegram_server import TelegramServer
@@ -32,9 +31,9 @@ RAHASIA = "rahasia-uji_1"
 @pytest.fixture(autouse=True)
 def tergesa(monkeypatch: pytest.MonkeyPatch) -> None:
     """Waits of half a minute take a moment."""
-    monkeypatch.setattr(telegram_patience, "ULANG", (0.05,))
-    monkeypatch.setattr(telegram_patience, "TOLAK", 0.05)
-    monkeypatch.setattr(telegram_in, "SAKIT", 0.02)
+    monkeypatch.setattr(patience, "ULANG", (0.05,))
+    monkeypatch.setattr(patience, "TOLAK", 0.05)
+    monkeypatch.setattr(incoming, "SAKIT", 0.02)
 
 
 class Pintu:
@@ -139,7 +138,7 @@ async def test_what_telegram_has_never_sent_before_is_logged_without_its_words(u
 
 
 async def test_a_slip_of_ours_in_reading_one_does_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.channels.telegram_update.parse", lambda *_: 1 / 0)
+    monkeypatch.setattr("bot.channels.telegram.update.parse", lambda *_: 1 / 0)
     kanal = Telegram("1000000001:token", "http://127.0.0.1:9")
     with capture_logs() as catatan:
         assert kanal.parse(pesan(text="halo")) is None
@@ -285,7 +284,7 @@ async def test_without_a_webhook_whatever_is_posted_is_turned_away() -> None:
 
 
 async def test_a_webhook_that_somebody_took_is_set_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(telegram_in, "PERIKSA", 0.05)
+    monkeypatch.setattr(incoming, "PERIKSA", 0.05)
     async with terpasang() as (rig, depan):
         with capture_logs() as catatan:
             await rig.kanal._call("setWebhook", url="http://127.0.0.1:9/lain")
@@ -298,7 +297,7 @@ async def test_a_webhook_that_somebody_took_is_set_again(monkeypatch: pytest.Mon
 
 
 async def test_what_telegram_says_of_the_webhook_is_logged_when_it_is_new(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(telegram_in, "PERIKSA", 0.02)
+    monkeypatch.setattr(incoming, "PERIKSA", 0.02)
     async with terpasang() as (rig, _):
         rig.galat = [OSError("disk")]
         with capture_logs() as catatan:

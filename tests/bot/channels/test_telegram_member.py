@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.channels.telegram_update import parse
+from bot.channels.telegram.update import parse
 from handlers.dialog.masukan import PERISTIWA, Masukan
 from tests.bot.channels.telegram_rig import BOT, GRUP, KITA, PRIBADI, SARI, WAKTU, terhubung, tunggu
 

@@ -8,7 +8,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.channels.telegram import Telegram
-from bot.channels.telegram_words import DESKRIPSI, DESKRIPSI_PENDEK
+from bot.channels.telegram.words import DESKRIPSI, DESKRIPSI_PENDEK
 from tests.bot.channels.telegram_rig import Rig, berjalan, terhubung, tunggu
 from tests.telegram_server import TelegramServer
 

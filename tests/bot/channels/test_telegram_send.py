@@ -11,10 +11,10 @@ from telegram import error as tg
 
 from bot.channels.contract import Kiriman, SendError
 from bot.channels.telegram import Telegram
-from bot.channels.telegram_connector import TakTerkirim
-from bot.channels.telegram_draw import polos, potong
-from bot.channels.telegram_errors import translate
-from bot.channels.telegram_place import Tempat, baca, tulis
+from bot.channels.telegram.connector import TakTerkirim
+from bot.channels.telegram.draw import polos, potong
+from bot.channels.telegram.errors import translate
+from bot.channels.telegram.place import Tempat, baca, tulis
 from handlers.dialog.masukan import Foto
 from handlers.dialog.pesan import Berkas, Pesan, Tombol
 from tests.bot.channels.telegram_rig import JPEG, Rig, terhubung

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.channels.contract import Inbound
-from bot.channels.telegram_update import parse
+from bot.channels.telegram.update import parse
 from handlers.dialog.masukan import Foto, Lokasi, Masukan
 from tests.bot.channels.telegram_rig import BOT, JPEG, KITA, PRIBADI, SARI, WAKTU, baca, pesan, terhubung
 

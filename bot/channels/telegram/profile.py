@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from telegram import error as tg
 
-from bot.channels.telegram_send import Call
-from bot.channels.telegram_words import DESKRIPSI, DESKRIPSI_PENDEK
+from bot.channels.telegram.send import Call
+from bot.channels.telegram.words import DESKRIPSI, DESKRIPSI_PENDEK
 from bot.log import logger
 
 log = logger("telegram")

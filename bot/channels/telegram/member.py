@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.channels.contract import Inbound
-from bot.channels.telegram_content import bersih, judul
-from bot.channels.telegram_shape import Kita, Member, MemberUpdated, Message, Update
+from bot.channels.telegram.content import bersih, judul
+from bot.channels.telegram.shape import Kita, Member, MemberUpdated, Message, Update
 from handlers.dialog.masukan import Masukan
 
 

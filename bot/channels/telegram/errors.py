@@ -12,7 +12,7 @@ from datetime import timedelta
 from telegram import error as tg
 
 from bot.channels.contract import SendError
-from bot.channels.telegram_connector import TakTerkirim
+from bot.channels.telegram.connector import TakTerkirim
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # else each RetryAfter warns that it will once be a timedelta
 TAK_KENAL = "Telegram does not know this token; @BotFather gives a new one"

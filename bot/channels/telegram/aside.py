@@ -8,7 +8,7 @@ from typing import Any
 
 from telegram import error as tg
 
-from bot.channels.telegram_send import Call
+from bot.channels.telegram.send import Call
 from bot.log import logger
 
 log = logger("telegram")

@@ -9,10 +9,10 @@ from typing import Any, Protocol
 from telegram import InputFile, InputMediaPhoto
 from telegram import error as tg
 
-from bot.channels import telegram_draw
 from bot.channels.contract import Kiriman
-from bot.channels.telegram_errors import FORMAT, PAPAN, TAK_BERTOMBOL, TOPIK, has
-from bot.channels.telegram_place import Tempat
+from bot.channels.telegram import draw
+from bot.channels.telegram.errors import FORMAT, PAPAN, TAK_BERTOMBOL, TOPIK, has
+from bot.channels.telegram.place import Tempat
 from bot.log import logger
 from handlers.dialog.pesan import Pesan
 
@@ -48,7 +48,7 @@ class Outgoing:
     async def send(self, tempat: Tempat, kiriman: Kiriman, username: str) -> str:
         """The message_id of the last of them, which carries the buttons."""
         umum, hasil = tempat.params, None
-        langkah = await steps(kiriman, telegram_draw.papan(kiriman.pesan, username, pribadi=tempat.pribadi))
+        langkah = await steps(kiriman, draw.papan(kiriman.pesan, username, pribadi=tempat.pribadi))
         mulai = self._sebagian.pop(kiriman.id, 0)
         for n, satu in enumerate(langkah[mulai:], mulai):
             try:
@@ -91,22 +91,22 @@ def _leave_out(umum: dict[str, Any], params: dict[str, Any], error: tg.BadReques
     if "parse_mode" in params and has(error, FORMAT):
         del params["parse_mode"]
         teks = "text" if "text" in params else "caption"
-        params[teks] = telegram_draw.polos(params[teks])
+        params[teks] = draw.polos(params[teks])
         return "markup"
     return ""
 
 
-async def steps(kiriman: Kiriman, papan: telegram_draw.Papan | None) -> list[Langkah]:
+async def steps(kiriman: Kiriman, papan: draw.Papan | None) -> list[Langkah]:
     """Pictures first, then the text, its file and its buttons under the last piece of it."""
     pesan, awal = kiriman.pesan, []
     if kiriman.foto:
         awal.append(await _pictures(kiriman))
     if kiriman.berkas is not None and pesan.berkas:
-        *dulu, akhir = telegram_draw.potong(pesan, KETERANGAN)
+        *dulu, akhir = draw.potong(pesan, KETERANGAN)
         berkas = InputFile(kiriman.berkas, filename=pesan.berkas.nama)
         terakhir = Langkah("sendDocument", {"caption": akhir, "document": berkas})
     else:
-        *dulu, akhir = telegram_draw.potong(pesan, TEKS)
+        *dulu, akhir = draw.potong(pesan, TEKS)
         terakhir = Langkah("sendMessage", {"text": akhir})
     terakhir.params |= {"parse_mode": "HTML", "reply_markup": papan}
     return [*awal, *(Langkah("sendMessage", {"text": satu, "parse_mode": "HTML"}) for satu in dulu), terakhir]

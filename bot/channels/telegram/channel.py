@@ -1,6 +1,4 @@
-"""Telegram. python-telegram-bot's client, and nothing of its framework: its updater and persistence keep state in
-memory that a crash loses (docs/keputusan/0002-bukan-application-ptb.md).
-"""
+"""The channel: what it is to the rest of the machine, put together from the rooms beside this one."""
 
 from __future__ import annotations
 
@@ -14,15 +12,16 @@ from telegram import error as tg
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter  # named by RequestData's public signature only
 
-from bot.channels import telegram_draw, telegram_file, telegram_place, telegram_profile, telegram_send, telegram_update
 from bot.channels.contract import Inbound, Kiriman, Limits, Pace, Receive, SendError
-from bot.channels.telegram_aside import Aside
-from bot.channels.telegram_errors import translate
-from bot.channels.telegram_http import AiohttpRequest
-from bot.channels.telegram_in import Poll, Update, Way, Webhook
-from bot.channels.telegram_patience import Patience
-from bot.channels.telegram_profile import Perintah
-from bot.channels.telegram_shape import Kita
+from bot.channels.telegram import draw, file, place, profile, send
+from bot.channels.telegram import update as updates
+from bot.channels.telegram.aside import Aside
+from bot.channels.telegram.errors import translate
+from bot.channels.telegram.http import AiohttpRequest
+from bot.channels.telegram.incoming import Poll, Update, Way, Webhook
+from bot.channels.telegram.patience import Patience
+from bot.channels.telegram.profile import Perintah
+from bot.channels.telegram.shape import Kita
 from bot.log import logger
 from handlers.dialog.masukan import Foto
 
@@ -33,8 +32,8 @@ Mode = Literal["poll", "webhook"]
 
 class Telegram:
     nama = NAMA
-    limits = Limits(telegram_send.TEKS, telegram_draw.LABEL, telegram_draw.BARIS, berkas=50_000_000)
-    pace = Pace(per_detik=29.5, jeda_obrolan=1.0, jeda_grup=60 / 18, grup=telegram_place.grup, beruntun=3)
+    limits = Limits(send.TEKS, draw.LABEL, draw.BARIS, berkas=50_000_000)
+    pace = Pace(per_detik=29.5, jeda_obrolan=1.0, jeda_grup=60 / 18, grup=place.grup, beruntun=3)
     butuh_berkas = True
 
     def __init__(
@@ -64,10 +63,10 @@ class Telegram:
             get_updates_request=request,  # else an HTTPXRequest that nothing uses
         )
         self._kita = Kita(int(token.partition(":")[0]), batas_foto=batas_foto)
-        self._introduce = partial(telegram_profile.introduce, self._call, perintah, perintah_grup)
+        self._introduce = partial(profile.introduce, self._call, perintah, perintah_grup)
         self._aside = Aside(self._call)
         self._patience = Patience(self._bot.get_me)
-        self._outgoing = telegram_send.Outgoing(self._call)
+        self._outgoing = send.Outgoing(self._call)
         self._way: Way = Poll(self._call, self.parse, self._answer)
         if mode == "webhook":
             self._way = Webhook(self._call, self.parse, self._answer, webhook_url, webhook_secret)
@@ -107,7 +106,7 @@ class Telegram:
     def parse(self, update: Update) -> Inbound | None:
         """None for what is not ours to answer, and for what Telegram has never sent before."""
         try:
-            return telegram_update.parse(update, self._kita)
+            return updates.parse(update, self._kita)
         except msgspec.ValidationError as error:
             log.error("update passed over", sebab=str(error), update=update.get("update_id"))
         except Exception:  # whatever it was, those behind it must not wait for ever
@@ -128,7 +127,7 @@ class Telegram:
     # -- out ---------------------------------------------------------------------------------------------------
 
     async def send(self, tujuan: str, kiriman: Kiriman) -> str:
-        tempat = telegram_place.baca(tujuan)
+        tempat = place.baca(tujuan)
         try:
             ext_id = await self._send(tempat, kiriman)
         except tg.TelegramError as error:
@@ -139,9 +138,9 @@ class Telegram:
         await self._leave(tempat, kiriman)
         return ext_id
 
-    async def _send(self, tempat: telegram_place.Tempat, kiriman: Kiriman) -> str:
+    async def _send(self, tempat: place.Tempat, kiriman: Kiriman) -> str:
         if kiriman.pesan.menu is not None:
-            await telegram_send.set_menu(self._call, tempat, kiriman.pesan)
+            await send.set_menu(self._call, tempat, kiriman.pesan)
             return ""
         username = self._kita.username
         if not username and any(t.mulai for t in kiriman.pesan.tombol):
@@ -149,28 +148,28 @@ class Telegram:
             username = str(self._bot.username)
         return await self._outgoing.send(tempat, kiriman, username)
 
-    async def _leave(self, tempat: telegram_place.Tempat, kiriman: Kiriman) -> None:
+    async def _leave(self, tempat: place.Tempat, kiriman: Kiriman) -> None:
         """Also when the last word could not be said: a group that silences us is left all the same."""
         if kiriman.pesan.lalu == "tinggalkan":
             await self._aside.quietly("leaveChat", chat_id=tempat.chat)
 
     async def sibuk(self, tujuan: str) -> None:
         try:
-            tempat = telegram_place.baca(tujuan)
+            tempat = place.baca(tujuan)
         except SendError:
             return
         await self._aside.quietly("sendChatAction", **tempat.params, action="upload_document")
 
     async def bersihkan(self, tujuan: str, ext_id: str) -> None:
-        tempat = telegram_place.baca(tujuan)
+        tempat = place.baca(tujuan)
         try:
-            await telegram_send.clear_buttons(self._call, tempat, ext_id)
+            await send.clear_buttons(self._call, tempat, ext_id)
         except tg.TelegramError as error:
             raise self._why(error) from error
 
     async def fetch(self, foto: Foto) -> bytes:
         try:
-            return await telegram_file.fetch(self._bot, foto, self._kita.muat)
+            return await file.fetch(self._bot, foto, self._kita.muat)
         except tg.TelegramError as error:
             raise self._why(error) from error
 

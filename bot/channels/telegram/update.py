@@ -6,10 +6,10 @@ from typing import Any
 
 import msgspec
 
-from bot.channels import telegram_content, telegram_group, telegram_member, telegram_place
 from bot.channels.contract import Inbound
-from bot.channels.telegram_content import bersih
-from bot.channels.telegram_shape import CallbackQuery, Kita, Message, Update
+from bot.channels.telegram import content, group, member, place
+from bot.channels.telegram.content import bersih
+from bot.channels.telegram.shape import CallbackQuery, Kita, Message, Update
 from bot.log import logger
 from handlers.dialog.masukan import Masukan
 
@@ -26,7 +26,7 @@ def parse(mentah: dict[str, Any], kita: Kita) -> Inbound | None:
     if update.callback_query:
         return _ketukan(update, update.callback_query, kita)
     if update.my_chat_member:
-        return telegram_member.berubah(update, update.my_chat_member, kita)
+        return member.berubah(update, update.my_chat_member, kita)
     if update.message:
         return _pesan(update, update.message, mentah["message"], kita)
     if update.edited_message:
@@ -47,8 +47,8 @@ def _ketukan(update: Update, tap: CallbackQuery, kita: Kita) -> Inbound | None:
     ext_id, nama = _ext_id(update, kita), bersih(tap.from_.nama)
     if chat.pribadi:
         return Inbound(ext_id, str(chat.id), nama, 0, masukan, urut=update.update_id)
-    masukan = msgspec.structs.replace(masukan, grup=telegram_content.judul(chat))
-    tujuan = telegram_place.tulis(chat.id, tap.message.topik)
+    masukan = msgspec.structs.replace(masukan, grup=content.judul(chat))
+    tujuan = place.tulis(chat.id, tap.message.topik)
     return Inbound(ext_id, tujuan, nama, 0, masukan, dari=str(tap.from_.id), urut=update.update_id)
 
 
@@ -65,13 +65,13 @@ def _suntingan(update: Update, pesan: Message, mentah: dict[str, Any], kita: Kit
 
 def _pesan(update: Update, pesan: Message, mentah: dict[str, Any], kita: Kita) -> Inbound | None:
     if pesan.migrate_to_chat_id is not None:
-        return telegram_member.pindah(update, pesan, pesan.migrate_to_chat_id, kita)
-    if sebab := _bukan_orang(pesan) or telegram_content.urusan_telegram(mentah):
+        return member.pindah(update, pesan, pesan.migrate_to_chat_id, kita)
+    if sebab := _bukan_orang(pesan) or content.urusan_telegram(mentah):
         return _lewat(update, sebab)
     if pesan.chat.grup:
         return _di_grup(update, pesan, mentah, kita)
-    teks, _ = telegram_group.perintah(pesan.text or pesan.caption, kita)
-    masukan = telegram_content.isi(pesan, mentah, teks, kita)
+    teks, _ = group.perintah(pesan.text or pesan.caption, kita)
+    masukan = content.isi(pesan, mentah, teks, kita)
     return _inbound(update, pesan, masukan, str(pesan.chat.id), kita)
 
 
@@ -93,14 +93,14 @@ def _anonim(pesan: Message) -> bool:
 
 
 def _di_grup(update: Update, pesan: Message, mentah: dict[str, Any], kita: Kita) -> Inbound | None:
-    balas = telegram_content.balas(pesan, kita)
-    teks = telegram_group.untuk_kita(pesan, kita, dibalas=bool(balas))
+    balas = content.balas(pesan, kita)
+    teks = group.untuk_kita(pesan, kita, dibalas=bool(balas))
     if teks is None:
         return _lewat(update, "not for us")
     masukan = msgspec.structs.replace(
-        telegram_content.isi(pesan, mentah, teks, kita), grup=telegram_content.judul(pesan.chat), anonim=_anonim(pesan)
+        content.isi(pesan, mentah, teks, kita), grup=content.judul(pesan.chat), anonim=_anonim(pesan)
     )
-    return _inbound(update, pesan, masukan, telegram_place.tulis(pesan.chat.id, pesan.topik), kita)
+    return _inbound(update, pesan, masukan, place.tulis(pesan.chat.id, pesan.topik), kita)
 
 
 def _inbound(update: Update, pesan: Message, masukan: Masukan, tujuan: str, kita: Kita) -> Inbound:

@@ -6,7 +6,7 @@ from telegram import Bot
 from telegram import error as tg
 
 from bot.channels.contract import SendError
-from bot.channels.telegram_errors import has
+from bot.channels.telegram.errors import has
 from handlers.dialog.masukan import Foto
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.channels.telegram_shape import Chat, Gambar, Kita, Message
+from bot.channels.telegram.shape import Chat, Gambar, Kita, Message
 from handlers.dialog.masukan import Foto, Lokasi, Masukan
 
 LAIN = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.channels.telegram_shape import Kita, Message
+from bot.channels.telegram.shape import Kita, Message
 
 PERINTAH = re.compile(r"/(?P<kata>[A-Za-z0-9_]{1,64})(?:@(?P<bot>[A-Za-z0-9_]{2,32}))?(?![\w/@<>])")
 SEBUTAN = re.compile(r" ?(?<![\w@])@([A-Za-z0-9_]{2,32})(?!\w)")

@@ -8,7 +8,7 @@ from itertools import count
 
 from telegram import error as tg
 
-from bot.channels.telegram_errors import TAK_KENAL, conflict, seconds, translate
+from bot.channels.telegram.errors import TAK_KENAL, conflict, seconds, translate
 from bot.log import logger
 
 log = logger("telegram")

@@ -10,8 +10,8 @@ from contextlib import suppress
 from typing import Any, Protocol
 
 from bot.channels.contract import Inbound, Receive
-from bot.channels.telegram_send import Call
-from bot.channels.telegram_update import TERIMA
+from bot.channels.telegram.send import Call
+from bot.channels.telegram.update import TERIMA
 from bot.log import logger
 
 log = logger("telegram")

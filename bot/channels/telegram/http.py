@@ -19,7 +19,7 @@ from telegram import error as tg
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from bot.channels.telegram_connector import Connector, TakTerkirim, scrub, sebab
+from bot.channels.telegram.connector import Connector, TakTerkirim, scrub, sebab
 
 POTONG = 32 * 1024
 """Bytes written at once: half of what a transport takes without waiting."""
