@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.channels.contract import SendError
+from data.grup import BISU, KELUAR, GrupQ
 from data.orang import OrangQ
 from data.outbox import SIARAN, Keluar, OutboxQ
 from data.store import Tx
@@ -22,9 +23,18 @@ def settle(tx: Tx, row: Keluar, error: SendError, now: int) -> None:
     elif error.jenis == "sementara" and row.coba < len(JEDA):
         outbox.tunda(row.id, now + JEDA[row.coba], error.sebab, dihitung=True)
     elif error.jenis == "pindah" and row.coba < len(JEDA):
-        outbox.pindah(row.kanal, row.tujuan.partition("/")[0], error.tujuan_baru)
+        lama = row.tujuan.partition("/")[0]
+        outbox.pindah(row.kanal, lama, error.tujuan_baru)
+        GrupQ(tx).pindah(row.kanal, lama, error.tujuan_baru)
         outbox.tunda(row.id, now, error.sebab, dihitung=True)
     else:
         outbox.gagal(row.id, error.sebab)
-        if error.jenis == "tutup":
-            OrangQ(tx).tutup_alamat(row.kanal, row.tujuan)
+        _closed(tx, row, error)
+
+
+def _closed(tx: Tx, row: Keluar, error: SendError) -> None:
+    """Nothing unasked goes there until the person returns, or the group lets us write again."""
+    if error.jenis == "tutup":
+        OrangQ(tx).tutup_alamat(row.kanal, row.tujuan)
+    if error.jenis in ("tutup", "bisu") and (grup := GrupQ(tx).ambil(row.kanal, row.tujuan)):
+        GrupQ(tx).ganti_status(grup, KELUAR if error.jenis == "tutup" else BISU)

@@ -6,15 +6,14 @@ from bot.reply import encode, queue
 from data.desa import Desa
 from data.grup import GrupQ, pisah_topik
 from data.inbox import Masuk
+from data.kabar import KabarQ
 from data.orang import OrangQ
-from data.outbox import PENGINGAT, OutboxQ
+from data.outbox import OutboxQ
 from data.pengaturan import Pengaturan
 from data.store import Tx
 from data.wilayah import WilayahQ
 from handlers.dialog.masukan import Masukan
-from handlers.dialog.pesan import Pesan
 from handlers.grup import DiGrup, jawab, terjadi
-from handlers.ingatkan_draf import sesudah_tenang
 from handlers.tabel import TABEL
 
 
@@ -46,15 +45,4 @@ def _happened(tx: Tx, masuk: Masuk, masukan: Masukan, now: int) -> None:
     if hasil.pesan:
         queue(tx, masuk, hasil.pesan, now)
     if hasil.pribadi and hasil.kepada is not None:
-        _tell(tx, masuk, hasil.kepada, hasil.pribadi, now)
-
-
-def _tell(tx: Tx, masuk: Masuk, kepada: int, pesan: Pesan, now: int) -> None:
-    """In private, on the group's own channel where the person has an address there, and not in the night."""
-    orang = OrangQ(tx)
-    alamat = sorted(orang.alamat_aktif(kepada), key=lambda satu: satu[0] != masuk.kanal)
-    for kanal, tujuan in alamat[:1]:
-        jatuh = sesudah_tenang(now, orang.ambil(kepada, now).zona)
-        OutboxQ(tx).antre(
-            kanal, tujuan, encode(pesan), now, kelas=PENGINGAT, jatuh=jatuh, kunci=f"bisu:{masuk.id}", inbox_id=masuk.id
-        )
+        KabarQ(tx, now).kirim(hasil.kepada, encode(hasil.pribadi), kunci=f"bisu:{masuk.id}")

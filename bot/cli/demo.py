@@ -45,4 +45,4 @@ async def _main(config: Config, *, open_browser: bool) -> int:
     if open_browser:
         with contextlib.suppress(webbrowser.Error):
             asyncio.get_running_loop().call_later(0.5, webbrowser.open, address)
-    return await keep_running(app, config, web, demo=True)
+    return await keep_running(app, config, web, {}, demo=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import time
+from collections.abc import Mapping
 
 from bot import log
 from bot.app import App
@@ -13,12 +14,16 @@ from bot.channels.web import Web
 from bot.cli import serve
 from bot.cli.start import open_store, until_signal_or
 from bot.clock import SystemClock
-from bot.config import Config
+from bot.config import Config, SalahConfig
+from bot.lease import Digantikan, Proses
 from bot.page import Page
+from bot.site import Webhook, site
 from data import wilayah
 from data.orang import WARGA
-from handlers.tabel import SEMUA
+from handlers.tabel import perintah_grup, perintah_untuk
 
+TELEGRAM = "/telegram"
+"""Where Telegram posts, below telegram.webhook_url."""
 DETIK_BERHENTI = 5
 """SIGTERM to exit, at most."""
 
@@ -34,43 +39,60 @@ def main(args: argparse.Namespace, config: Config) -> int:
 
 async def _main(config: Config, *, demo: bool) -> int:
     store = await open_store(config)
-    app = App(store, SystemClock(), config.pengaturan, config.media.dir, config.media.max_mb * 1_000_000)
+    clock = SystemClock()
+    foto = config.media.max_mb * 1_000_000
+    app = App(store, clock, config.pengaturan, config.media.dir, foto, Proses(config.proses.nama))
     web = Web(store, app.clock)
-    app.connect(_channels(config, web))
-    return await keep_running(app, config, web, demo=demo)
-
-
-def _channels(config: Config, web: Web) -> list[Channel]:
     channels: list[Channel] = [web] if config.web.enabled else []
-    if token := config.telegram.token.get_secret_value():
-        from bot.channels.telegram import Telegram  # 0.4 s that a demo without Telegram need not wait
-
-        channels.append(Telegram(token, config.telegram.base_url, commands()))
-    return channels
-
-
-def commands() -> list[tuple[str, str]]:
-    """What Telegram's own menu button lists."""
-    return [(r.nama, r.help) for r in SEMUA if r.menu] + [
-        (r.nama, r.help) for r in SEMUA if r.nama == "daftar" and WARGA in r.untuk
-    ]
+    hooks: dict[str, Webhook] = {}
+    if config.telegram.token.get_secret_value():
+        hooks |= _telegram(config, channels)
+    app.connect(channels)
+    return await keep_running(app, config, web, hooks, demo=demo)
 
 
-async def keep_running(app: App, config: Config, web: Web, *, demo: bool) -> int:
+def _telegram(config: Config, channels: list[Channel]) -> dict[str, Webhook]:
+    """Adds the channel; returns what it answers over HTTP."""
+    from bot.channels.telegram import Telegram  # 0.4 s that a demo without Telegram need not wait
+
+    its = config.telegram
+    telegram = Telegram(
+        its.token.get_secret_value(),
+        its.base_url,
+        perintah_untuk({WARGA}),
+        perintah_grup=perintah_grup(),
+        batas_foto=config.media.max_mb * 1_000_000,
+        mode=its.mode,
+        webhook_url=f"{its.webhook_url}{TELEGRAM}",
+        webhook_secret=its.webhook_secret.get_secret_value(),
+    )
+    channels.append(telegram)
+
+    async def hook(body: bytes, headers: Mapping[str, str]) -> int:
+        return await telegram.webhook(body, headers.get("x-telegram-bot-api-secret-token", ""))
+
+    return {TELEGRAM: hook} if its.mode == "webhook" else {}
+
+
+async def keep_running(app: App, config: Config, web: Web, hooks: Mapping[str, Webhook], *, demo: bool) -> int:
     """Everything up; then everything down, in order, within `DETIK_BERHENTI`."""
     logger = log.logger("run")
     page = Page(app.store, app.clock, web, app.inbox, app.gudang, app.world, demo, app.batas_foto)
     server = task = None
     try:
-        if config.web.enabled:
+        if config.web.enabled or hooks:
             sock = serve.bind(config.web)
-            server = serve.server_for(page.app())
+            server = serve.server_for(site(app, hooks, page.app() if config.web.enabled else None))
             task = asyncio.create_task(server.serve(sockets=[sock]))
         await app.start()
         preload = asyncio.create_task(asyncio.to_thread(wilayah.siapkan))
         logger.info("running", kanal=sorted(app.channels), port=sock.getsockname()[1] if server else None)
         await until_signal_or(asyncio.create_task(app.finished()), *([task] if task else []))
         await preload
+    except Digantikan as error:
+        raise SalahConfig(
+            f"proses.nama: another process has begun under the name {error}; give each a name of its own"
+        ) from None
     finally:
         began = time.monotonic()
         await web.close()

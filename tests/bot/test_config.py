@@ -88,7 +88,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         )
 
 
-BAGIAN = "database, kegiatan, log, media, orang, telegram, web"
+BAGIAN = "database, kegiatan, log, media, orang, proses, telegram, web"
 URL = "expected sqlite:///path/to/file.db or postgresql://user:password@host/name"
 TOKEN_BENAR = "expected a bot token as @BotFather gives it, 123456789:AAE… (or leave it empty to turn Telegram off)"
 
@@ -109,7 +109,7 @@ TOKEN_BENAR = "expected a bot token as @BotFather gives it, 123456789:AAE… (or
         ("[web]\nport = 70000\n", "web.port: expected less than or equal to 65535 (it is 70000)"),
         ("[media]\nmax_mb = 0\n", "media.max_mb: expected greater than or equal to 1 (it is 0)"),
         ("[log]\nlevel = 'keras'\n", "log.level: expected 'debug', 'info', 'warning' or 'error' (it is 'keras')"),
-        ("[telegram]\nmode = 'webhook'\n", "telegram.mode: expected 'poll' (it is 'webhook')"),
+        ("[telegram]\nmode = 'push'\n", "telegram.mode: expected 'poll' or 'webhook' (it is 'push')"),
         (
             "[telegram]\nbase_url = 'tg.example'\n",
             "telegram.base_url: expected an address that begins with https:// or http:// (it is 'tg.example')",
@@ -214,3 +214,45 @@ def test_postgresql_needs_no_folder(tulis: Tulis, tmp_path: Path, monkeypatch: p
     monkeypatch.chdir(tmp_path)
     prepare_folders(load(tulis(f"[media]\ndir = '{tmp_path}/media'\n[database]\nurl = 'postgresql://h/d'\n")))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["config.toml", "media"]
+
+
+# --- webhook --------------------------------------------------------------------------------------------------------
+
+RAHASIA = "0123456789abcdef-_"
+
+
+def webhook(**kunci: str) -> str:
+    isi = {"mode": "webhook", "webhook_url": "https://bot.example.org", "webhook_secret": RAHASIA} | kunci
+    return "[telegram]\n" + "\n".join(f'{nama} = "{nilai}"' for nama, nilai in isi.items())
+
+
+def test_a_webhook_needs_its_address_and_its_secret(tulis: Tulis) -> None:
+    assert load(tulis(webhook())).telegram.webhook_url == "https://bot.example.org"
+    assert kata_salah(tulis(webhook(webhook_url=""))) == (
+        'telegram.webhook_url: needed when telegram.mode is "webhook"'
+    )
+    assert kata_salah(tulis(webhook(webhook_secret=""))) == (
+        'telegram.webhook_secret: needed when telegram.mode is "webhook"'
+    )
+
+
+def test_telegram_delivers_to_https_only_and_tests_to_loopback(tulis: Tulis) -> None:
+    assert load(tulis(webhook(webhook_url="http://127.0.0.1:8080/"))).telegram.webhook_url == "http://127.0.0.1:8080"
+    for alamat in ("http://bot.example.org", "http://localhost.example.org", "bot.example.org"):
+        assert "telegram.webhook_url: expected an address that begins with http" in kata_salah(
+            tulis(webhook(webhook_url=alamat))
+        )
+
+
+@pytest.mark.parametrize("rahasia", ["pendek", "ada spasi di dalamnya", "a" * 257, "tanda!baca!dua!belas"])
+def test_a_secret_that_telegram_would_refuse_is_refused_and_not_printed(tulis: Tulis, rahasia: str) -> None:
+    kalimat = kata_salah(tulis(webhook(webhook_secret=rahasia)))
+    assert kalimat.startswith("telegram.webhook_secret: expected 16 to 256 letters")
+    assert rahasia not in kalimat
+    assert rahasia not in repr(load(tulis(webhook())))
+
+
+@pytest.mark.parametrize("nama", ["", "Bot 1", "bot_1", "-bot", "b" * 41])
+def test_a_process_has_a_plain_name(tulis: Tulis, nama: str) -> None:
+    assert load(tulis('[proses]\nnama = "bot-2"')).proses.nama == "bot-2"
+    assert kata_salah(tulis(f'[proses]\nnama = "{nama}"')).startswith("proses.nama: ")
