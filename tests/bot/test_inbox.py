@@ -13,7 +13,7 @@ import pytest
 import bot.inbox
 import bot.turn
 from bot.channels.contract import Inbound, SendError
-from bot.inbox import Inbox
+from bot.inbox import TERTINGGAL, Inbox
 from bot.turn import WorldOf
 from data.inbox import InboxQ
 from data.media import Gudang, MediaQ
@@ -350,3 +350,55 @@ async def test_a_picture_half_fetched_at_a_crash_is_fetched_again(
     await inbox.resume()
     await tenang(inbox)
     assert [len(masukan.foto[0].sidik) for masukan in Giliran.dibaca] == [64]
+
+
+# --- several processes ----------------------------------------------------------------------------------------------
+
+
+async def test_what_another_process_received_and_did_not_live_to_answer_is_taken_up(
+    store: Store, buat: Callable[[], Inbox], jam: Jam
+) -> None:
+    inbox = buat()
+    isi = msgspec.json.encode(Masukan(teks="tertinggal")).decode()
+    await store.write(lambda tx: InboxQ(tx).terima("uji", "u1", "77", "Ani", isi, None, 0, jam.now()))
+    jam.maju(TERTINGGAL)
+    assert await inbox.sweep() == 0, "its own process may still be at it"
+    jam.maju(1)
+    assert await inbox.sweep() == 1
+    assert await inbox.sweep() == 0, "we are at it"
+    await tenang(inbox)
+    assert await balasan(store, "77") == ["tertinggal"]
+    assert await inbox.sweep() == 0
+
+
+async def test_messages_that_arrive_out_of_order_are_answered_in_the_platform_s(
+    store: Store, buat: Callable[[], Inbox]
+) -> None:
+    inbox = buat()
+    tiga = [msgspec.structs.replace(pesan(n, f"pesan {n}"), urut=n) for n in (3, 1, 2)]
+    await inbox.receive("uji", tiga)
+    await tenang(inbox)
+    assert await balasan(store) == ["pesan 1", "pesan 2", "pesan 3"]
+
+
+async def test_an_album_is_waited_for_as_long_as_parts_keep_coming(
+    store: Store, buat: Callable[[], Inbox], kanal: Kanal
+) -> None:
+    inbox = buat()
+    kanal.foto |= {f"r{n}": JPEG + bytes([n]) for n in range(4)}
+    for n in range(4):
+        await inbox.receive("uji", [pesan(n, "", "77", f"r{n}", album="A")])
+        await asyncio.sleep(bot.inbox.ALBUM * 0.6)
+    await tenang(inbox)
+    assert [len(masukan.foto) for masukan in Giliran.dibaca] == [4]
+
+
+async def test_two_processes_at_one_chat_answer_each_message_once_and_in_order(
+    store: Store, buat: Callable[[], Inbox]
+) -> None:
+    satu, dua = buat(), buat()
+    for n in range(12):
+        await (satu, dua)[n % 2].receive("uji", [msgspec.structs.replace(pesan(n, f"pesan {n}"), urut=n)])
+    await tenang(satu)
+    await tenang(dua)
+    assert await balasan(store) == [f"pesan {n}" for n in range(12)]

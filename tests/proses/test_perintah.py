@@ -155,3 +155,47 @@ def test_a_mistake_in_a_catalogue_stops_the_start_with_file_and_line(tmp_path: P
     assert hasil.returncode == 2
     assert "kegiatan.toml:" in hasil.stderr
     assert "asistansi" in hasil.stderr
+
+
+# --- the ledger -----------------------------------------------------------------------------------------------------
+
+
+def antrean(tmp_path: Path) -> tuple[str, sqlite3.Connection]:
+    """A database with one sent, one failed and one doubtful message, and its configuration."""
+    berkas = config(tmp_path, f"[database]\nurl = 'sqlite:///{tmp_path}/kawan.db'\n[media]\ndir = '{tmp_path}/media'\n")
+    assert bot("migrate", "--config", berkas).returncode == 0
+    db = sqlite3.connect(tmp_path / "kawan.db")
+    semua = (("terkirim", None), ("gagal", "Forbidden: bot was blocked by the user"), ("ragu", "TimedOut"))
+    for status, galat in semua:
+        db.execute(
+            "INSERT INTO outbox (kanal, tujuan, isi, kelas, status, jatuh, dibuat, galat) "
+            "VALUES ('telegram', '77', '{\"teks\": \"rahasia dapur\"}', 0, ?, 0, 1795000000, ?)",
+            (status, galat),
+        )
+    db.commit()
+    return berkas, db
+
+
+def test_the_ledger_shows_what_failed_and_why_and_no_words_unless_asked(tmp_path: Path) -> None:
+    berkas, db = antrean(tmp_path)
+    db.close()
+    daftar = bot("outbox", "--config", berkas)
+    assert daftar.returncode == 0, daftar.stderr
+    assert "Forbidden: bot was blocked by the user" in daftar.stdout
+    assert "TimedOut" in daftar.stdout
+    assert "1  telegram  terkirim" in daftar.stdout
+    assert "rahasia" not in daftar.stdout
+    assert "rahasia dapur" in bot("outbox", "--config", berkas, "--text").stdout
+    assert "Forbidden" not in bot("outbox", "--config", berkas, "--status", "terkirim").stdout
+
+
+def test_what_failed_is_queued_again_and_what_was_sent_is_not(tmp_path: Path) -> None:
+    berkas, db = antrean(tmp_path)
+    lagi = bot("outbox", "--config", berkas, "--retry", "1", "2", "99")
+    assert (lagi.returncode, lagi.stdout) == (
+        1,
+        "1 queued again\nleft as they are (unknown, waiting, or sent): 1, 99\n",
+    )
+    assert bot("outbox", "--config", berkas, "--retry-failed").stdout == "0 queued again\n"
+    assert [r[0] for r in db.execute("SELECT status FROM outbox ORDER BY id")] == ["terkirim", "antre", "ragu"]
+    db.close()
