@@ -282,3 +282,17 @@ def test_months_with_entries_the_latest_first(d: Desa) -> None:
     d.kegiatan.hapus(ambil(d, "K-2611-0001"))
     assert d.kegiatan.bulan_terisi() == ["2026-11", "2025-12"]
     assert d.kegiatan.bulan_terisi(1) == ["2026-11"]
+
+
+def test_the_entry_that_a_conversation_made_is_found_by_its_owner(tx: Tx) -> None:
+    sari, budi = pendamping(tx), pendamping(tx, "Pak Budi")
+    percakapan = PercakapanQ(tx).buka(sari.id, "catat", "{}", KINI).id
+    q = desa(tx, sari).kegiatan
+    assert q.dari_percakapan(percakapan) == ""
+    nomor = q.catat(isi(), [], percakapan)
+    assert q.dari_percakapan(percakapan) == nomor
+    assert desa(tx, budi).kegiatan.dari_percakapan(percakapan) == ""
+    lama = q.ambil(nomor)
+    assert lama
+    q.hapus(lama)
+    assert q.dari_percakapan(percakapan) == ""

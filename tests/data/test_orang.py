@@ -56,6 +56,25 @@ def test_a_closed_address_gets_nothing_until_its_person_writes_again(tx: Tx) -> 
     assert orang.alamat_aktif(ani.id) == [("web", "ani"), ("telegram", "77")]
 
 
+def test_an_address_is_open_again_when_its_person_lets_us_in(tx: Tx) -> None:
+    orang = OrangQ(tx)
+    orang.kenal("telegram", "77", "Ani", KINI)
+    orang.tutup_alamat("telegram", "77")
+    orang.buka_alamat("telegram", "77")
+    assert status(tx, "77") == "aktif"
+    orang.buka_alamat("telegram", "78")
+    assert orang.di_alamat("telegram", "78", KINI) is None
+
+
+def test_a_menu_is_noted_once(tx: Tx) -> None:
+    orang = OrangQ(tx)
+    orang.kenal("telegram", "77", "Ani", KINI)
+    assert [orang.ganti_menu("telegram", "77", sidik) for sidik in ("", "a1", "a1", "b2", "")] == [
+        False, True, False, True, True,
+    ]  # fmt: skip
+    assert orang.ganti_menu("telegram", "78", "a1") is False
+
+
 def test_looking_a_person_up_opens_no_address(tx: Tx) -> None:
     orang = OrangQ(tx)
     orang.kenal("telegram", "77", "Ani", KINI)
