@@ -10,6 +10,7 @@ from handlers.dialog.keadaan import Keadaan
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.tombol import PERINTAH, tulis
 
+
 def pengingat_draf(draf: Percakapan, tabel: Mapping[str, Resep]) -> Pesan | None:
     """None when there is nothing to come back to: not one answer was given, or the conversation is no more."""
     resep = tabel.get(draf.dialog)

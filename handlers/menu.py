@@ -15,6 +15,8 @@ SALAM = (
     *("selamat pagi", "selamat siang", "selamat sore", "selamat malam"),
 )
 TERIMA_KASIH = ("terima kasih", "terimakasih", "makasih", "trims", "suwun", "matur nuwun", "hatur nuhun")
+AWALAN: dict[str, str] = {}
+"""How what a link carries begins, and the command that reads the rest of it: here invitations come in."""
 CARA = "Boleh juga langsung mengetik, misalnya: catat musdes rkp sukamaju kemarin 14-16.30"
 
 
@@ -31,7 +33,15 @@ def mulai(d: Dialog, desa: Desa) -> Kabar:
     return Kabar(_menu(d, desa, sapa))
 
 
-@dialog("start", help="Mulai dari awal", untuk=SEMUA, langsung=True, menu=False)
+def tautan(muatan: str) -> str:
+    """The command that a link's payload stands for: 'catat', or what `AWALAN` makes of it."""
+    for awal, kata in AWALAN.items():
+        if muatan.startswith(awal):
+            return f"{kata} {muatan.removeprefix(awal)}"
+    return muatan.strip()
+
+
+@dialog("start", help="Mulai dari awal", untuk=SEMUA, langsung=True, alih=tautan, menu=False)
 def start(d: Dialog, desa: Desa) -> Kabar:
     """Telegram's own first word, with whatever a link carried behind it."""
     return mulai.fungsi(d, desa)

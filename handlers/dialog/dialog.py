@@ -217,6 +217,8 @@ class Resep:
     """Question key that keeps pictures sent before they are asked for."""
     lokasi: str = ""
     """The same for a place."""
+    alih: Callable[[str], str] | None = None
+    """The command that its argument stands for, which is then done instead where the person may use it."""
     menu: bool = True
 
 

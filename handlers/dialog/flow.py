@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from data.desa import Desa
     from data.percakapan import Percakapan
 
+KIRIMAN = "+"
+"""Key of no question: the message's picture or place was taken, and no word of it."""
+
 
 class Flow:
     """One open conversation for one turn; every method ends in the message to send, with everything saved."""
@@ -34,6 +37,8 @@ class Flow:
         self.konteks = konteks
         self.desa = desa
         self.keadaan = Keadaan.dari(percakapan.keadaan)
+        self.terjawab = ""
+        """Key of the question that took this turn's message."""
 
     @property
     def berisi(self) -> bool:
@@ -78,13 +83,32 @@ class Flow:
             self.keadaan.tutup()
         hasil = self._run(Masukan(pilih=nilai), kunci)
         if kunci in sebelum.jawaban:
-            return self._ketuk_lama(hasil, kunci, sebelum)
+            return self._ganti(hasil, kunci, sebelum) or self.tanya(_tak_terpakai(hasil.stop))
         if hasil.terpakai:
             return self._ujung(hasil)
         self.keadaan = sebelum
         if kunci == self.keadaan.tanya:
             return self.tanya(self._titipkan(Masukan(pilih=nilai)))
         return self.tanya(_tak_terpakai(hasil.stop))
+
+    def sunting(self, kunci: str, masukan: Masukan) -> Pesan:
+        """The message that answered `kunci` was edited: as *ubah* would, and refused it leaves the old answer."""
+        self.keadaan.tawaran = ""
+        if kunci in self.keadaan.titipan:
+            self.keadaan.titipan[kunci] = masukan
+            return self.tanya(kata.DITITIPKAN.format(isi=sebaris(masukan.teks, 80)))
+        if kunci not in self.keadaan.jawaban:
+            return self.jawab(masukan) if kunci == self.keadaan.tanya else self.tanya(kata.SUNTING_LEPAS)
+        sebelum = self.keadaan.salin()
+        self.keadaan.lupakan(kunci)
+        hasil = self._run(masukan, kunci)
+        tetap = _tak_terpakai(hasil.stop, kata.SUNTING_LEPAS, kata.SUNTING_TETAP)
+        return self._ganti(hasil, kunci, sebelum) or self.tanya(tetap)
+
+    def ulang(self, keadaan: Keadaan, kepala: str) -> Pesan:
+        """Begin again with these answers: the message that opened it was edited."""
+        self.keadaan = keadaan
+        return self.tanya(kepala)
 
     def kembali(self) -> Pesan:
         """One step back along the order asked; a page of a list is a step of its own, and so is an offered question."""
@@ -155,6 +179,8 @@ class Flow:
 
     def _ujung(self, hasil: Hasil, kepala: str = "") -> Pesan:
         """Save, and say what comes next."""
+        if hasil.dialog.terisi:
+            self.terjawab = hasil.dialog.terisi.kunci
         if hasil.batal:
             return self.batal()
         if hasil.kabar is not None:
@@ -188,21 +214,20 @@ class Flow:
     def _titipkan(self, masukan: Masukan) -> str:
         if self.keadaan.tanya in ("", SIMPAN):  # what is confirmed has changed: it must be seen first
             return kata.DAHULU
-        self.keadaan.titipan[self.keadaan.tanya] = masukan
+        self.terjawab = self.keadaan.tanya
+        self.keadaan.titipan[self.terjawab] = masukan
         return kata.DITITIPKAN.format(isi=sebaris(masukan.teks, 80)) if masukan.teks else kata.DAHULU
 
-    def _ketuk_lama(self, hasil: Hasil, kunci: str, sebelum: Keadaan) -> Pesan:
-        """A tap on a question that already had an answer: the same, another, or one that no longer fits."""
+    def _ganti(self, hasil: Hasil, kunci: str, sebelum: Keadaan) -> Pesan | None:
+        """A question that had an answer got the same, or another; None, and nothing has changed, if it does not fit."""
         terisi, stop = hasil.dialog.terisi, hasil.stop
         if terisi and self.keadaan.jawaban.get(kunci) != sebelum.jawaban[kunci]:
             return self._ujung(hasil, kata.DIGANTI.format(label=terisi.label, isi=sebaris(terisi.isi, 80)))
         if not terisi and stop and stop.kunci == kunci and not stop.ditolak:
-            self.keadaan.buka(kunci, "ubah")  # the tap turned a page of that question
+            self.keadaan.buka(kunci, "ubah")  # it turned a page of that question, or left several to choose from
             return self._ujung(hasil)
         self.keadaan = sebelum
-        if terisi:
-            return self.tanya(kata.SUDAH.format(isi=sebaris(terisi.isi, 80)))
-        return self.tanya(_tak_terpakai(stop))
+        return self.tanya(kata.SUDAH.format(isi=sebaris(terisi.isi, 80))) if terisi else None
 
     def _mundur(self, kunci: str) -> Pesan:
         """Ask again what was asked before `kunci`."""
@@ -222,6 +247,7 @@ class Flow:
         wadah = self.resep.foto if masukan.foto else self.resep.lokasi
         diminta = stop is not None and isinstance(dasar(stop.question), Photos if masukan.foto else Location)
         ditawarkan = stop is not None and stop.kunci == SIMPAN and wadah not in self.keadaan.jawaban
+        self.terjawab = "" if masukan.teks.strip() and not (diminta or ditawarkan) else KIRIMAN
         if diminta or ditawarkan:
             return self._ujung(self._run(masukan))
         self.keadaan.sementara.pop(SIMPAN, None)  # the summary itself shows what has come
@@ -229,8 +255,8 @@ class Flow:
         return self._balas(Masukan(teks=masukan.teks), kepala) if masukan.teks.strip() else self.tanya(kepala)
 
 
-def _tak_terpakai(stop: Berhenti | None) -> str:
-    """Why a tap changed nothing."""
+def _tak_terpakai(stop: Berhenti | None, lain: str = kata.TOMBOL_LAIN, tetap: str = "") -> str:
+    """Why a tap or an edit changed nothing; `tetap` stands before a refusal."""
     if stop is None or not stop.alasan:
-        return kata.TOMBOL_LAIN
-    return stop.alasan if stop.ditolak else kata.DAHULU
+        return lain
+    return f"{tetap} {stop.alasan}".strip() if stop.ditolak else kata.DAHULU

@@ -25,6 +25,8 @@ def kata_umum(teks: str) -> str:
 TAK_PAHAM_LAIN = "Maaf, saya belum bisa membaca {lain}. Tolong tuliskan atau pilih tombolnya, ya."
 TAK_PAHAM = "Maaf, saya belum menangkap maksudnya."
 TAK_PAHAM_PANJANG = f"{TAK_PAHAM} Kalau ini laporan kegiatan, kirim lagi dengan kata catat di depannya, ya."
+TAK_ADA = "Perintah /{nama} belum ada. Ketik menu untuk melihat yang bisa dibantu."
+PERINTAH_LAIN = "Perintah /{nama} itu untuk bot lain. Ketik menu untuk melihat yang bisa saya bantu."
 PERTAMA = "Ini pertanyaan pertama. Ketik batal kalau ingin berhenti."
 WAJIB = "Bagian ini perlu diisi dulu, ya."
 RINGKASAN_BERGANTI = "Isinya sudah berganti sejak ringkasan itu. Ini yang terbaru."
@@ -48,6 +50,22 @@ BERAKHIR = {
     "kedaluwarsa": "Draf itu sudah lewat masa simpannya.",
 }
 """What a late tap is told, by how its conversation ended."""
+SUNTING_LEPAS = "Bagian itu sedang tidak dipakai di isian ini, jadi jawaban Anda tidak berubah."
+SUNTING_TETAP = "Jawaban semula tetap dipakai."
+SUNTING_PERINTAH = "“{isi}” tidak saya jadikan jawaban. Kalau itu perintah, kirim sebagai pesan baru, ya."
+SUNTING_AWAL = (
+    "Perubahan pada pesan pertama tidak saya ambil, supaya jawaban yang sudah masuk tidak hilang. "
+    "Mengubahnya lewat tombol Ubah di ringkasan, ya."
+)
+SUNTING_ULANG = "Pesannya berubah, jadi saya baca lagi dari awal."
+SUNTING_TERSIMPAN = "Pesan itu sudah tersimpan di #{nomor}; yang diubah di chat tidak mengubah catatannya."
+SUNTING_BERAKHIR = {
+    "selesai": "Yang itu sudah selesai, jadi yang diubah di chat tidak mengubahnya. {hasil}",
+    "ditunda": "Isian itu sedang disimpan sebagai draf. Lanjutkan dulu, lalu ubah lewat tombol Ubah di ringkasan.",
+    "batal": "Isian itu sudah dibatalkan, jadi perubahannya tidak dipakai.",
+    "kedaluwarsa": "Draf itu sudah lewat masa simpannya, jadi perubahannya tidak dipakai.",
+}
+"""What an edit is told when its conversation is not the open one."""
 TOMBOL_USANG = "Tombol itu dari percakapan yang sudah lewat."
 TOMBOL_LAIN = "Tombol itu bukan untuk pertanyaan ini. Jawaban Anda tidak berubah."
 GANGGUAN = (

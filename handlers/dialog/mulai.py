@@ -17,6 +17,9 @@ from handlers.dialog.titip import titip
 if TYPE_CHECKING:
     from data.desa import Desa
 
+MEMBUKA = ""
+"""Key of no question: the message is the one that opened the conversation."""
+
 
 def langsung(resep: Resep, argumen: str, konteks: Konteks, desa: Desa) -> Pesan:
     """A conversation without questions: nothing is opened, nothing kept."""
@@ -43,7 +46,8 @@ def awal(resep: Resep, argumen: str, masukan: Masukan, konteks: Konteks, desa: D
     return keadaan, kepala
 
 
-def buka(resep: Resep, argumen: str, masukan: Masukan, konteks: Konteks, desa: Desa) -> Pesan:
+def buka(resep: Resep, argumen: str, masukan: Masukan, konteks: Konteks, desa: Desa) -> tuple[Flow, str]:
+    """The conversation now open, and what its first question says above itself."""
     keadaan, kepala = awal(resep, argumen, masukan, konteks, desa)
     percakapan = desa.percakapan.buka(konteks.orang.id, resep.nama, keadaan.ringkas().decode(), konteks.kini)
-    return Flow(resep, percakapan, konteks, desa).tanya(kepala)
+    return Flow(resep, percakapan, konteks, desa), kepala

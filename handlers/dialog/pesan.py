@@ -45,3 +45,9 @@ class Pesan(msgspec.Struct, frozen=True, omit_defaults=True):
     """(command, what it does): what the platform's own menu lists in this chat from now on. Nothing else is said."""
     lalu: str = ""
     """'tinggalkan': leave the group when this has been said."""
+
+
+def isian(pesan: Pesan) -> bool:
+    """Whether its buttons answer a conversation's question: then they are over once it is answered."""
+    data = (*(t.data for t in pesan.tombol), *(b.data for b in pesan.daftar))
+    return any(satu and not satu.startswith("0~") for satu in data)

@@ -13,11 +13,11 @@ import msgspec
 
 from handlers.dialog import kata, tombol
 from handlers.dialog.baca.cocok import Calon, cari_calon
-from handlers.dialog.baca.normal import rapikan
 from handlers.dialog.dialog import Resep
 from handlers.dialog.flow import Flow
 from handlers.dialog.masukan import Masukan
-from handlers.dialog.mulai import awal, buka, langsung
+from handlers.dialog.mulai import MEMBUKA, awal, buka, langsung
+from handlers.dialog.perintah import dialamatkan, dikenali, penerima, perintah_ketik, pisah
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.run import Konteks
 from handlers.dialog.tombol import tulis
@@ -40,11 +40,23 @@ class Turn:
         self.konteks = konteks
         self.desa = desa
         self.tabel = tabel
+        self.terjawab: tuple[int, str] | None = None
+        """The conversation that the message answered or opened, and the key of what it was taken for there."""
         self._kabar = ""
         """What the next menu says first, unless it has something else to say."""
 
+    @property
+    def peran(self) -> set[str]:
+        return set(self.konteks.orang.peran)
+
     def jawab(self, masukan: Masukan) -> Pesan:
-        flow = self._flow(self.desa.percakapan.terbuka(self.konteks.orang.id))
+        flow = self.flow()
+        pesan = self._jawab(masukan, flow)
+        if flow and flow.terjawab and self.terjawab is None:
+            self.terjawab = flow.percakapan.id, flow.terjawab
+        return pesan
+
+    def _jawab(self, masukan: Masukan, flow: Flow | None) -> Pesan:
         if masukan.tombol:
             return self._tombol(masukan.tombol, flow)
         if masukan.foto or masukan.lokasi:  # the words beside a picture are about the picture
@@ -64,7 +76,7 @@ class Turn:
     def _tombol(self, data: str, flow: Flow | None) -> Pesan:
         ketukan = tombol.baca(data)
         if ketukan is None:
-            return self._usang(flow)
+            return self.usang(flow)
         if ketukan.percakapan == 0:
             return self._perintah(ketukan.nilai, flow)
         if flow and ketukan.percakapan == flow.percakapan.id:
@@ -78,17 +90,18 @@ class Turn:
         """A button of a conversation that is not the open one."""
         lama = self.desa.percakapan.milik(ketukan.percakapan, self.konteks.orang.id)
         if lama is None:
-            return self._usang(flow)
+            return self.usang(flow)
         pilih = ketukan.nilai if ketukan.kunci == tombol.PERINTAH else ""
         if lama.status == "ditunda" and pilih == TUNDA:
-            return self._usang(flow, kata.DRAF)
+            return self.usang(flow, kata.DRAF)
         if lama.dialog in self.tabel and lama.status == "ditunda":
             return self._buang(lama, flow) if pilih == BUANG else self._buka_lagi(lama, flow)
         if lama.dialog in self.tabel and lama.status == "batal" and pilih == LANJUT:
             return self._buka_lagi(lama, flow)
-        return self._usang(flow, kata.BERAKHIR.get(lama.status, kata.TOMBOL_USANG).format(hasil=lama.hasil).strip())
+        return self.usang(flow, kata.BERAKHIR.get(lama.status, kata.TOMBOL_USANG).format(hasil=lama.hasil).strip())
 
-    def _usang(self, flow: Flow | None, kepala: str = kata.TOMBOL_USANG) -> Pesan:
+    def usang(self, flow: Flow | None, kepala: str = kata.TOMBOL_USANG) -> Pesan:
+        """Where the person stands, and why nothing has changed."""
         return flow.tanya(kepala) if flow else self._menu(kepala)
 
     def _buang(self, lama: Percakapan, flow: Flow | None) -> Pesan:
@@ -126,28 +139,37 @@ class Turn:
     # -- commands -------------------------------------------------------------------------------------------------
 
     def _perintah(self, teks: str, flow: Flow | None) -> Pesan:
-        nama, argumen = _pisah(teks)
-        umum = kata.kata_umum(nama)
-        if umum and not argumen.strip():
+        nama, argumen = pisah(teks)
+        umum = "" if argumen.strip() or dialamatkan(teks) else kata.kata_umum(nama)
+        if umum:
             return self._umum(umum, flow)
-        resep = self.tabel.get(nama)
+        resep = None if dialamatkan(teks) else self.tabel.get(nama)
         if resep is None:
-            return self._usang(flow, f"Perintah /{nama[:20]} belum ada. Ketik menu untuk melihat yang bisa dibantu.")
-        if not resep.untuk & set(self.konteks.orang.peran):
+            kepala = kata.PERINTAH_LAIN if dialamatkan(teks) else kata.TAK_ADA
+            return self.usang(flow, kepala.format(nama=nama[:20]))
+        if not resep.untuk & self.peran:
             return self._bukan_untuk(resep, flow)
+        if resep.alih and self._boleh(ke := resep.alih(argumen)):
+            return self._perintah(ke, flow)
         if resep.langsung:
             return self._langsung(nama, argumen, flow)
         if flow:
             return self._tawarkan(nama, argumen, flow)
         return self._mulai(resep, argumen)
 
+    def _boleh(self, perintah_: str) -> bool:
+        resep = self.tabel.get(pisah(perintah_)[0])
+        return resep is not None and resep.alih is None and bool(resep.untuk & self.peran)
+
     def _bukan_untuk(self, resep: Resep, flow: Flow | None) -> Pesan:
         kepala = f"“{resep.help}” dipakai oleh pendamping desa. Kalau Anda pendamping, ketik /daftar dulu, ya."
-        return self._usang(flow, kepala)
+        return self.usang(flow, kepala)
 
     def _langsung(self, nama: str, argumen: str, flow: Flow | None) -> Pesan:
-        """Its answer, and the way back to the open conversation, which is left as it is."""
-        pesan = langsung(self.tabel[nama], argumen, self.konteks, self.desa)
+        return self.sambil(langsung(self.tabel[nama], argumen, self.konteks, self.desa), flow)
+
+    def sambil(self, pesan: Pesan, flow: Flow | None) -> Pesan:
+        """Said beside the open conversation, with the way back to it."""
         if flow is None:
             return pesan
         flow.tawarkan(kata.MENU)
@@ -155,7 +177,9 @@ class Turn:
         return msgspec.structs.replace(pesan, tombol=(teruskan, *pesan.tombol))
 
     def _mulai(self, resep: Resep, argumen: str, masukan: Masukan = KOSONG) -> Pesan:
-        return buka(resep, argumen, masukan, self.konteks, self.desa)
+        flow, kepala = buka(resep, argumen, masukan, self.konteks, self.desa)
+        self.terjawab = flow.percakapan.id, MEMBUKA
+        return flow.tanya(kepala)
 
     # -- a command in the middle of a conversation ----------------------------------------------------------------
 
@@ -184,7 +208,8 @@ class Turn:
         if pesan is None:
             flow.tunda()
         if berikut:
-            return self._perintah(berikut, None)
+            pesan = self._perintah(berikut, None)
+            self.terjawab = None  # what opened it was said before
         return pesan or self._menu(kata.DRAF)
 
     # -- free text ------------------------------------------------------------------------------------------------
@@ -192,7 +217,7 @@ class Turn:
     def _isian(self, masukan: Masukan, flow: Flow) -> Pesan:
         """For the open conversation; but a command's bare name, where the question has no use for it, is a command."""
         flow.keadaan.tawaran = ""
-        perintah_ = "" if masukan.foto or masukan.lokasi or masukan.lain else self._perintah_ketik(masukan.teks)
+        perintah_ = "" if masukan.foto or masukan.lokasi or masukan.lain else perintah_ketik(masukan.teks, self.tabel)
         if perintah_ in ("", kata.MENU):  # "pagi" leads to the menu only when nothing is open
             return flow.jawab(masukan)
         bukan_menu = perintah_ in self.tabel and not self.tabel[perintah_].menu
@@ -203,46 +228,25 @@ class Turn:
     def _bebas(self, masukan: Masukan) -> Pesan:
         if masukan.lain or masukan.kosong:
             return self._menu(kata.TAK_PAHAM_LAIN.format(lain=masukan.lain or "pesan itu"))
-        if perintah_ := self._perintah_ketik(masukan.teks):
+        if perintah_ := perintah_ketik(masukan.teks, self.tabel):
             return self._perintah(perintah_, None)
-        for resep in self.tabel.values():
-            if resep.kenali and resep.kenali(masukan.teks) and resep.untuk & set(self.konteks.orang.peran):
-                return self._mulai(resep, masukan.teks)
+        if resep := dikenali(masukan.teks, self.tabel, self.peran):
+            return self._mulai(resep, masukan.teks)
         return self._menu(kata.TAK_PAHAM_PANJANG if len(masukan.teks) > PANJANG else kata.TAK_PAHAM)
 
     def _kiriman(self, masukan: Masukan) -> Pesan:
         """A picture or a place out of the blue is the start of an entry: it is kept, not thrown back."""
-        teks = masukan.teks.strip()
-        nama, argumen = _pisah(teks[1:] if teks.startswith("/") else self._perintah_ketik(teks))
-        for resep in self.tabel.values():
-            if (resep.foto if masukan.foto else resep.lokasi) and resep.untuk & set(self.konteks.orang.peran):
-                return self._mulai(resep, argumen if nama == resep.nama else teks, masukan)
+        if ketemu := penerima(masukan, self.tabel, self.peran):
+            return self._mulai(*ketemu, masukan)
         return self._menu("Kirimannya sampai, tetapi belum ada isian yang memerlukannya.")
-
-    def _perintah_ketik(self, teks: str) -> str:
-        """The command that a text without a slash means: its bare name, or its name and what it can read behind it."""
-        if nama := self._nama_perintah(teks):
-            return nama
-        pertama, sisa = _pisah(teks)
-        nama = self._nama_perintah(pertama)
-        if not (nama and sisa) or nama == kata.MENU:  # "pagi tadi …" is a report, not a greeting
-            return ""
-        return f"{nama} {sisa}" if self.tabel[nama].baca or self.tabel[nama].langsung else ""
-
-    def _nama_perintah(self, teks: str) -> str:
-        if len(teks) > 40:
-            return ""
-        kata_ = rapikan(teks).lower().strip(" .!")
-        for nama, resep in self.tabel.items():
-            if kata_ in (nama, *resep.kata):
-                return nama
-        return ""
 
     def _menu(self, kepala: str = "") -> Pesan:
         menu = langsung(self.tabel[kata.MENU], "", self.konteks, self.desa)
         return msgspec.structs.replace(menu, teks="\n\n".join(t for t in (self._kabar, kepala, menu.teks) if t))
 
-    def _flow(self, terbuka: Percakapan | None) -> Flow | None:
+    def flow(self) -> Flow | None:
+        """The conversation that is open."""
+        terbuka = self.desa.percakapan.terbuka(self.konteks.orang.id)
         if terbuka is None:
             return None
         if terbuka.dialog not in self.tabel:  # a conversation that this version no longer has
@@ -250,12 +254,6 @@ class Turn:
             self._kabar = kata.HILANG
             return None
         return Flow(self.tabel[terbuka.dialog], terbuka, self.konteks, self.desa)
-
-
-def _pisah(teks: str) -> tuple[str, str]:
-    """The first word, as the name of a command, and what stands behind it."""
-    nama, *sisa = teks.strip().split(maxsplit=1) or [""]
-    return nama.split("@")[0].lower(), "".join(sisa)
 
 
 def _teruskan(resep: Resep) -> str:

@@ -14,12 +14,12 @@ from data.pengaturan import Pengaturan
 from data.peraga import siapkan
 from data.percakapan import Percakapan
 from data.store import Store, Tx
+from data.tenang import sedang_tenang
 from handlers.dialog.dialog import Dialog
 from handlers.dialog.keadaan import Keadaan
 from handlers.dialog.mulai import langsung
 from handlers.dialog.pesan import Pesan
 from handlers.dialog.run import Konteks
-from data.tenang import sedang_tenang
 from handlers.ingatkan_draf import pengingat_draf
 from handlers.tabel import TABEL
 from handlers.ubah import baca_nomor

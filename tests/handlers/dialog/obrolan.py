@@ -9,7 +9,7 @@ import hashlib
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
@@ -30,6 +30,7 @@ from handlers.dialog.masukan import Foto, Lokasi, Masukan
 from handlers.dialog.pesan import Butir, Pesan, Tombol
 from handlers.dialog.question import Question
 from handlers.dialog.run import Konteks
+from handlers.dialog.sunting import Semula, sunting
 from handlers.dialog.tombol import perintah
 from handlers.dialog.turn import Turn
 
@@ -140,6 +141,8 @@ class Obrolan:
     nama: str
     riwayat: list[Layar] = field(default_factory=list)
     ditulis: list[str] = field(default_factory=list)
+    terkirim: list[Semula] = field(default_factory=list)
+    """Every message, with what became of it."""
     nomor_foto: int = 0
 
     # -- what a person does ---------------------------------------------------------------------------------------
@@ -166,7 +169,23 @@ class Obrolan:
         self.ditulis.append(masukan.teks)
         masukan = msgspec.json.decode(msgspec.json.encode(masukan), type=Masukan)
         with self.dunia.tx.savepoint():
-            pesan = Turn(self.konteks, self.desa, self.dunia.tabel).jawab(masukan)
+            turn = Turn(self.konteks, self.desa, self.dunia.tabel)
+            pesan = turn.jawab(masukan)
+        self.terkirim.append(Semula(masukan, *(turn.terjawab or ())))
+        return self._tampak(pesan)
+
+    def sunting(self, teks: str, ke: int = -1, *, lain: str = "") -> Layar | None:
+        """Edit the message number `ke`; None when nothing is said to it."""
+        self.ditulis.append(teks)
+        semula = replace(self.terkirim[ke], terakhir=self.terkirim[ke] is self.terkirim[-1])
+        with self.dunia.tx.savepoint():
+            turn = Turn(self.konteks, self.desa, self.dunia.tabel)
+            pesan = sunting(turn, Masukan(teks=teks, lain=lain, sunting=True), semula)
+        terjawab = turn.terjawab or (semula.percakapan, semula.kunci)
+        self.terkirim[ke] = Semula(msgspec.structs.replace(semula.masukan, teks=teks), *terjawab)
+        return self._tampak(pesan) if pesan else None
+
+    def _tampak(self, pesan: Pesan) -> Layar:
         periksa_layar(pesan, self.ditulis)
         self.riwayat.append(Layar(pesan))
         return self.layar
