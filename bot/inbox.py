@@ -17,6 +17,7 @@ from data.inbox import InboxQ
 from data.media import Gudang, jenis_gambar
 from data.store import Store, Tx
 from handlers.dialog.masukan import Foto
+from handlers.pemberitahuan import tanpa_nomor
 
 log = logger("inbox")
 ALBUM = 1.0
@@ -28,9 +29,15 @@ TERTINGGAL = 10
 """Seconds after which a message that nobody answered is taken up by whoever sees it: its process may have died."""
 RETRY = 0.5
 """Seconds until a turn that failed is tried again."""
+AMBIL = (1.0, 3.0)
+"""Seconds before each further try to fetch a picture that the platform did not give for the moment."""
 GANGGUAN = 2.0
 """The same while the database itself cannot be used."""
 SAMPAI_HABIS = 1 << 30
+
+
+class Ditinggal(Exception):
+    """We are stopping in the middle of a message; the next start takes it up."""
 
 
 class Inbox:
@@ -115,6 +122,8 @@ class Inbox:
         """Answer the oldest message: 1, or 0 when it is still there, to be tried again; None when there was none."""
         try:
             hasil = await self._turn(kanal, tujuan)
+        except Ditinggal:
+            return 0
         except Exception:
             log.exception("the turn could not be saved; tried again", kanal=kanal)
             await self._clock.sleep(GANGGUAN)
@@ -126,17 +135,17 @@ class Inbox:
         return 1 if hasil else None
 
     async def _turn(self, kanal: str, tujuan: str) -> bool | Exception:
-        siap = False
+        siap = ""
         while True:
             take = partial(take_turn, kanal=kanal, tujuan=tujuan, world=self._world, now=self._clock.now(), siap=siap)
             hasil = await self._store.write(take)
             if isinstance(hasil, Wait):
                 await self._gather(kanal, tujuan)
+                siap = hasil.album
             elif isinstance(hasil, Fetch):
                 await self._fetch(kanal, hasil)
             else:
                 return hasil
-            siap = True
 
     async def _gather(self, kanal: str, tujuan: str) -> None:
         """Until no further part of the album comes."""
@@ -154,13 +163,18 @@ class Inbox:
     async def _ambil(self, kanal: str, foto: Foto) -> Foto:
         if foto.sidik:
             return foto
-        try:
-            isi = await self._channels[kanal].fetch(foto)
-        except Exception as error:  # whatever it was, a picture must not keep its message from being answered
-            sebab = error.sebab if isinstance(error, SendError) else type(error).__name__
-            log.warning("picture not fetched", kanal=kanal, sebab=sebab)
-            return msgspec.structs.replace(foto, rujukan="")
-        return await self.keep(isi, foto.waktu)
+        for jeda in (*AMBIL, None):
+            try:
+                return await self.keep(await self._channels[kanal].fetch(foto), foto.waktu)
+            except Exception as error:  # whatever it was, a picture must not keep its message from being answered
+                sebab = error.sebab if isinstance(error, SendError) else type(error).__name__
+                log.warning("picture not fetched", kanal=kanal, sebab=sebab)
+                if jeda is None or not _sebentar(error):
+                    break
+            await self._clock.sleep(jeda)
+            if self._closing:
+                raise Ditinggal
+        return msgspec.structs.replace(foto, rujukan="")
 
     async def keep(self, isi: bytes, waktu: int) -> Foto:
         """On disk, by content. A `Foto` without `sidik` when it is no picture, or too large."""
@@ -169,6 +183,10 @@ class Inbox:
             return Foto(waktu=waktu)
         sidik = await asyncio.to_thread(self._gudang.simpan, isi)
         return Foto(sidik, mime=mime, ukuran=len(isi), waktu=waktu)
+
+
+def _sebentar(error: Exception) -> bool:
+    return isinstance(error, SendError) and error.jenis in ("sementara", "tunggu")
 
 
 def _waiting_chats(tx: Tx, kanal: str, sebelum: int | None = None) -> list[str]:
@@ -190,7 +208,7 @@ def _store(tx: Tx, kanal: str, inbound: Sequence[Inbound], now: int) -> list[int
             satu.ext_id,
             satu.tujuan,
             satu.nama,
-            msgspec.json.encode(satu.masukan).decode(),
+            msgspec.json.encode(tanpa_nomor(satu.masukan)).decode(),
             satu.album,
             satu.waktu,
             now,

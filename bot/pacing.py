@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections import deque
+from dataclasses import dataclass
 
 from bot.channels.contract import Pace
 from bot.clock import Clock
@@ -11,10 +13,26 @@ BERSIH = 10_000
 """Chats remembered before the past ones are dropped."""
 SEJENAK = 1e-5
 """Seconds that are too few to wait for: a clock may not even count them."""
+RAGU = 0.1
+"""Seconds that a message is at most held back because one before it may have arrived late."""
+LUPA = 1.001
+"""How fast the quickest answer is forgotten: so much with each."""
+
+
+@dataclass(slots=True)
+class Berangkat:
+    """A message on its way: when it left, and by when the platform has most likely counted it."""
+
+    pada: float
+    tiba: float
 
 
 class Pacer:
-    """Slots on an absolute clock: no burst at the start, and no drift from the time a send takes."""
+    """Slots on an absolute clock: no burst at the start, and no drift from the time a send takes.
+
+    The platform counts what arrives within a second, not what leaves in it. So the 31st waits a second from when the
+    first is likely to have arrived: as much later than it left as its answer took longer than the quickest.
+    """
 
     def __init__(self, pace: Pace, clock: Clock) -> None:
         self._step = 1 / pace.per_detik if pace.per_detik else 0.0
@@ -23,12 +41,15 @@ class Pacer:
         self._next = 0.0
         self._chats: dict[str, float] = {}
         self._full: dict[str, float] = {}
+        self._second: deque[Berangkat] = deque()
+        """The last ones, as many as the platform takes in a second."""
+        self._quickest = math.inf
 
-    async def wait(self, tujuan: str) -> None:
+    async def wait(self, tujuan: str) -> Berangkat:
         """Until the next message to `tujuan` may go. One at a time for each `tujuan`; chats in any number.
 
-        The chat's moment comes first: a step of the channel that was taken ahead of it would be used too late, together
-        with somebody else's.
+        Call `answered` with what it returns once the message is sent. The chat's moment comes first: a step of the
+        channel that was taken ahead of it would be used too late, together with somebody else's.
         """
         chat, jeda = self._chat(tujuan)
         while (delay := self._ready(chat, jeda) - self._clock.monotonic()) > SEJENAK:
@@ -41,11 +62,17 @@ class Pacer:
                 self._full[tujuan] = ready
             if len(self._chats) > BERSIH:
                 self._chats = {t: s for t, s in self._chats.items() if s > now}
-        await self._until(slot)
+        return await self._depart(slot)
 
-    async def wait_channel(self) -> None:
+    async def wait_channel(self) -> Berangkat:
         """Until the channel has a slot for what counts for no chat."""
-        await self._until(self._slot(self._clock.monotonic()))
+        return await self._depart(self._slot(self._clock.monotonic()))
+
+    def answered(self, ini: Berangkat) -> None:
+        """The platform has taken it; not to be called when it could not be reached, which may go too quickly."""
+        took = self._clock.monotonic() - ini.pada
+        self._quickest = min(took, self._quickest * LUPA)
+        ini.tiba = ini.pada + min(took - self._quickest, RAGU)
 
     def free(self, ahead: float) -> int | None:
         """How many slots of the channel are left within the next `ahead` seconds; None: as many as you like."""
@@ -79,7 +106,17 @@ class Pacer:
         self._next = slot + self._step
         return slot
 
+    async def _depart(self, slot: float) -> Berangkat:
+        ini = Berangkat(slot, slot)
+        self._second.append(ini)
+        first = self._second.popleft() if len(self._second) > math.ceil(self._pace.per_detik) else None
+        await self._until(slot)
+        if first and self._step:
+            await self._until(first.tiba + 1)
+        ini.pada = ini.tiba = self._clock.monotonic()
+        return ini
+
     async def _until(self, moment: float) -> None:
         delay = moment - self._clock.monotonic()
-        if delay > 0:
+        if delay > SEJENAK:
             await self._clock.sleep(delay)

@@ -104,7 +104,8 @@ class Sender:
 
     async def drained(self) -> None:
         """Until nothing is queued and nothing in flight, or the channel cannot send."""
-        while self._in_flight or self._tidying or (not self.halted and await self._waiting() > 0):  # noqa: ASYNC110
+        while (not self.halted and await self._waiting() > 0) or self._in_flight or self._tidying:  # noqa: ASYNC110
+            # In this order: what is settled in the database by the time it is counted may still be in flight here.
             # Not `_nap`: while `wake` is set it would spin, and two threads that pass the interpreter's lock to and fro
             # can keep a third, the database's writer, from ever getting it.
             await asyncio.sleep(SELA)
@@ -160,8 +161,9 @@ class Sender:
         try:
             pesan = msgspec.json.decode(row.isi, type=Pesan)
             kiriman = await self._prepare(row, pesan)
-            await self._pacer.wait(row.tujuan)
+            berangkat = await self._pacer.wait(row.tujuan)
             ext_id = await self._channel.send(row.tujuan, kiriman)
+            self._pacer.answered(berangkat)
         except SendError as error:
             await self._failed(row, error)
         except Exception as error:
@@ -217,10 +219,15 @@ class Sender:
 
     async def _clear(self, tujuan: str, ext_id: str) -> None:
         await self._pacer.wait_channel()
+        if self._held.keys() & {tujuan, ""}:
+            return  # throttled meanwhile; an old button still knows its question: it does no harm
         try:
             await self._channel.bersihkan(tujuan, ext_id)
-        except SendError as error:  # an old button still knows its question: it does no harm
+        except SendError as error:
             log.info("old buttons stay", kanal=self._channel.nama, jenis=error.jenis, sebab=error.sebab)
+            if error.jenis == "tunggu":  # said of the chat, whatever was asked
+                until = self._clock.monotonic() + error.tunggu
+                self._held[tujuan] = max(until, self._held.get(tujuan, 0.0))
 
 
 def _sent(tx: Tx, row: Keluar, pesan: Pesan, ext_id: str, now: int) -> str:

@@ -12,10 +12,11 @@ from bot.reply import encode, queue
 from bot.turn_edit import before, read_at
 from bot.turn_group import take_group_turn
 from bot.turn_menu import refresh_menu
+from bot.turn_trust import forgettable, take_locked_turn
 from data.desa import Desa
 from data.inbox import InboxQ, Masuk
 from data.media import MediaQ
-from data.orang import Orang, OrangQ
+from data.orang import AlamatTerkunci, Orang, OrangQ
 from data.pengaturan import Pengaturan
 from data.store import Tx
 from handlers.dialog import kata
@@ -24,6 +25,7 @@ from handlers.dialog.pesan import Pesan
 from handlers.dialog.run import Konteks
 from handlers.dialog.sunting import sunting
 from handlers.dialog.turn import Turn
+from handlers.pemberitahuan import pemberitahuan
 from handlers.susulan import LAMA, SEKALI, beri_tahu, terlambat
 from handlers.tabel import TABEL
 
@@ -48,11 +50,12 @@ PANJANG = 10_000
 """Characters of a message that are read; no platform carries more, a hostile page might."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class WorldOf:
     """What every turn is given besides the message."""
 
     pengaturan: Pengaturan
+    """Replaced, never changed, when a channel learns its own name."""
 
 
 @dataclass(frozen=True)
@@ -67,12 +70,15 @@ class Fetch:
 class Wait:
     """The message is part of an album whose other parts may still be coming."""
 
+    album: str
+
 
 Outcome = bool | Fetch | Wait | Exception
 """True: answered. False: nothing waits. An exception: the turn was undone and counted."""
 
 
-def take_turn(tx: Tx, kanal: str, tujuan: str, world: WorldOf, now: int, *, siap: bool = False) -> Outcome:
+def take_turn(tx: Tx, kanal: str, tujuan: str, world: WorldOf, now: int, *, siap: str = "") -> Outcome:
+    """`siap`: the album that has been waited for."""
     tx.lock(f"{kanal}:{tujuan}")
     inbox = InboxQ(tx)
     masuk = inbox.berikut(kanal, tujuan)
@@ -80,8 +86,8 @@ def take_turn(tx: Tx, kanal: str, tujuan: str, world: WorldOf, now: int, *, siap
         return False
     try:
         semua = _parts(inbox, masuk)
-        if masuk.album and not siap and not semua[0][1].sunting:
-            return Wait()
+        if masuk.album and masuk.album != siap and not semua[0][1].sunting:
+            return Wait(masuk.album)
         for id_, masukan in semua:
             if _to_fetch(masukan):
                 return Fetch(id_, masukan)
@@ -91,7 +97,7 @@ def take_turn(tx: Tx, kanal: str, tujuan: str, world: WorldOf, now: int, *, siap
     except Exception as error:
         _count_failure(tx, masuk, now)
         return error
-    inbox.selesai(ids, now)
+    inbox.selesai(ids, now, lupakan=forgettable(tx, masuk))
     return True
 
 
@@ -125,10 +131,14 @@ def _answer(tx: Tx, masuk: Masuk, ids: Sequence[int], masukan: Masukan, world: W
         OrangQ(tx).buka_alamat(masuk.kanal, masuk.tujuan)
     elif masukan.grup or masukan.peristiwa:
         take_group_turn(tx, masuk, masukan, world.pengaturan, now)
-    elif masukan.sunting:
-        _edited(tx, masuk, masukan, world, now)
     else:
-        _private(tx, masuk, ids, masukan, world, now)
+        try:
+            if masukan.sunting:
+                _edited(tx, masuk, masukan, world, now)
+            else:
+                _private(tx, masuk, ids, masukan, world, now)
+        except AlamatTerkunci:
+            take_locked_turn(tx, masuk, masukan, world.pengaturan, now)
 
 
 def _private(tx: Tx, masuk: Masuk, ids: Sequence[int], masukan: Masukan, world: WorldOf, now: int) -> None:
@@ -139,7 +149,7 @@ def _private(tx: Tx, masuk: Masuk, ids: Sequence[int], masukan: Masukan, world: 
         pesan = beri_tahu(pesan, masuk.dikirim, now, orang.zona)
     if turn.terjawab and masuk.pesan:
         InboxQ(tx).menjawab(ids, *turn.terjawab)
-    queue(tx, masuk, pesan, now)
+    queue(tx, masuk, pemberitahuan(pesan, masukan, orang, desa, now), now)
     refresh_menu(tx, masuk, orang.id, now)
 
 
@@ -153,7 +163,7 @@ def _edited(tx: Tx, masuk: Masuk, masukan: Masukan, world: WorldOf, now: int) ->
     saat = read_at(orang, asal, now, SUSULAN)
     turn = Turn(Konteks(orang, saat, orang.hari_ini(saat)), desa, TABEL)
     if pesan := sunting(turn, masukan, semula):
-        queue(tx, masuk, pesan, now)
+        queue(tx, masuk, pemberitahuan(pesan, masukan, orang, desa, now), now)
     if turn.terjawab:
         InboxQ(tx).menjawab([asal.id, masuk.id], *turn.terjawab)
     refresh_menu(tx, masuk, orang.id, now)
@@ -162,7 +172,7 @@ def _edited(tx: Tx, masuk: Masuk, masukan: Masukan, world: WorldOf, now: int) ->
 def _person(tx: Tx, masuk: Masuk, world: WorldOf, now: int) -> tuple[Orang, Desa]:
     orang = OrangQ(tx).kenal(masuk.kanal, masuk.tujuan, masuk.nama, now)
     tx.lock(f"orang:{orang.id}")  # one person may write from two addresses at once
-    return orang, Desa(tx, orang, masuk.kanal, now, world.pengaturan)
+    return orang, Desa(tx, orang, masuk.kanal, now, world.pengaturan, masuk.tujuan)
 
 
 def context(orang: Orang, dikirim: int, now: int) -> Konteks:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from bench.siaran.clock import ScaledClock
+from tests.clock_skala import ScaledClock
 
 WRITES = "/menu"
 MARK = "Siaran"

@@ -19,8 +19,8 @@ from data.store.sqlite import SqliteStore
 from handlers.dialog.pesan import Pesan
 
 AT_ONCE = 5_000
-LOOK = 0.2
-"""Real seconds."""
+LOOK = 0.5
+"""Seconds between looks whether all is sent."""
 
 
 class Kawan:

@@ -19,6 +19,7 @@ from bench.machine import work_folder
 from bench.siaran.contract import Contestant, Lot
 from bench.siaran.server import Server
 from bot import log
+from tests.clock_skala import ScaledLoop
 
 NAMES = {
     "kawan": ("kawan", "Kawan"),
@@ -42,13 +43,13 @@ async def measure(contestant: Contestant, server: Server, lot: Lot, every: float
             seen = await server.ask("look")
             cpu, wall = used() - cpu, time.perf_counter() - wall
             await server.ask("quiet")
-            await server.site.clock.sleep(AFTER)
+            await asyncio.sleep(AFTER)
             books = await contestant.ledger()
         finally:
             await contestant.close()
     after = await server.ask("end")
     return result(lot, seen, after) | {
-        "scale": server.site.clock.scale,
+        "scale": server.site.clock.skala,
         "every": every,
         "cores": round(cpu / wall, 3),
         "cpu_ms": round(1000 * cpu / max(1, seen["taken"] - before["taken"]), 3),
@@ -96,8 +97,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.siaran.one", description=__doc__)
     parser.add_argument("name", choices=sorted(NAMES))
     parser.add_argument("--messages", type=int, default=600)
-    parser.add_argument("--scale", type=float, default=1.0, help="seconds of the server in one of ours")
-    parser.add_argument("--every", type=float, default=2.0, help="the server's seconds between people who write")
+    parser.add_argument("--scale", type=float, default=1.0, help="how many times as fast time runs, for both")
+    parser.add_argument("--every", type=float, default=2.0, help="seconds between people who write; 0: nobody does")
     args = parser.parse_args()
     log.setup("critical")
     module, cls = NAMES[args.name]
@@ -105,7 +106,8 @@ def main() -> int:
     lot = Lot.of(args.messages)
     server = Server(args.scale, lot)
     try:
-        measured = asyncio.run(measure(contestant, server, lot, args.every))
+        with asyncio.Runner(loop_factory=lambda: ScaledLoop(server.site.clock)) as runner:
+            measured = runner.run(measure(contestant, server, lot, args.every))
     finally:
         server.close()
     sys.stdout.write(json.dumps({"contestant": args.name, **measured}) + "\n")

@@ -30,7 +30,6 @@ class Ptb:
     at_once = AT_ONCE
 
     async def start(self, _folder: Path, site: Site, lot: Lot) -> None:
-        assert site.clock.scale == 1, "it knows only the real clock"
         self.lot, self.books = lot, Counter[str]()
         self.app: Application[Any, Any, Any, Any, Any, Any] = (
             Application.builder()

@@ -11,9 +11,9 @@ from itertools import count
 from multiprocessing.connection import Connection
 from typing import Any
 
-from bench.siaran.clock import ScaledClock
 from bench.siaran.contract import FIRST_PERSON, WRITES, Lot, Site
 from bench.siaran.tally import CountedRates, Tally
+from tests.clock_skala import clock_of
 from tests.telegram_server import Orang, TelegramServer
 
 WRITERS = 100
@@ -30,7 +30,6 @@ class Served:
         self.tally = Tally(server.clock.monotonic)
         server.amati(self.tally.see)
         self.people = [server.orang(f"Warga {n}", FIRST_PERSON + n) for n in range(lot.people)]
-        self.people[0].world.users[FIRST_PERSON]["first_name"] = "Sari"
         for number in range(1, lot.groups + 1):
             group = server.grup(f"Grup {number}", self.people[:1])
             server.world.chats[-number] = server.world.chats.pop(group.id)
@@ -100,10 +99,8 @@ async def _serve(pipe: Connection, scale: float, lot: Lot) -> None:
     server = TelegramServer(batas=True, skala=scale, simpan=1)
     served = Served(server, pipe, lot)
     async with server:
-        clock = ScaledClock(scale, server.clock.now() - server.clock.monotonic(), time.monotonic())
-        clock = ScaledClock(scale, clock.date, time.monotonic() - server.clock.monotonic() / scale)
         gc.freeze()  # else it would now and then stop to look at 42,277 chats that never change
-        pipe.send(Site(server.token, server.base_url, clock))
+        pipe.send(Site(server.token, server.base_url, clock_of(server)))
         asyncio.get_running_loop().add_reader(pipe.fileno(), served.asked)
         await served.done.wait()
 

@@ -14,6 +14,7 @@ from bot.turn import encode
 from data.store import Store, Tx
 from data.web import WebQ
 from handlers.dialog.masukan import Foto
+from handlers.pemberitahuan import tanpa_nomor
 
 NAMA = "web"
 
@@ -90,4 +91,4 @@ class Web:
 def _remember(tx: Tx, inbound: Sequence[Inbound], now: int) -> None:
     for satu in inbound:
         kunci = satu.ext_id.partition(":")[2]
-        WebQ(tx).tulis_saya(satu.tujuan, now, msgspec.json.encode(satu.masukan).decode(), kunci)
+        WebQ(tx).tulis_saya(satu.tujuan, now, msgspec.json.encode(tanpa_nomor(satu.masukan)).decode(), kunci)

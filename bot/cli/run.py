@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot import log
 from bot.app import App
@@ -46,12 +47,12 @@ async def _main(config: Config, *, demo: bool) -> int:
     channels: list[Channel] = [web] if config.web.enabled else []
     hooks: dict[str, Webhook] = {}
     if config.telegram.token.get_secret_value():
-        hooks |= _telegram(config, channels)
+        hooks |= _telegram(config, app, channels)
     app.connect(channels)
     return await keep_running(app, config, web, hooks, demo=demo)
 
 
-def _telegram(config: Config, channels: list[Channel]) -> dict[str, Webhook]:
+def _telegram(config: Config, app: App, channels: list[Channel]) -> dict[str, Webhook]:
     """Adds the channel; returns what it answers over HTTP."""
     from bot.channels.telegram import Telegram  # 0.4 s that a demo without Telegram need not wait
 
@@ -65,6 +66,7 @@ def _telegram(config: Config, channels: list[Channel]) -> dict[str, Webhook]:
         mode=its.mode,
         webhook_url=f"{its.webhook_url}{TELEGRAM}",
         webhook_secret=its.webhook_secret.get_secret_value(),
+        on_open=lambda username: _link_to(app, username),
     )
     channels.append(telegram)
 
@@ -72,6 +74,11 @@ def _telegram(config: Config, channels: list[Channel]) -> dict[str, Webhook]:
         return await telegram.webhook(body, headers.get("x-telegram-bot-api-secret-token", ""))
 
     return {TELEGRAM: hook} if its.mode == "webhook" else {}
+
+
+def _link_to(app: App, username: str) -> None:
+    """From now on invitations carry the bot's address."""
+    app.world.pengaturan = replace(app.world.pengaturan, telegram=username)
 
 
 async def keep_running(app: App, config: Config, web: Web, hooks: Mapping[str, Webhook], *, demo: bool) -> int:

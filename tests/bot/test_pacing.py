@@ -7,6 +7,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Coroutine, Sequence
 from itertools import count
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 import bot.pacing
 from bot.channels.contract import Pace
-from bot.pacing import Pacer
+from bot.pacing import RAGU, Pacer
 from tests.conftest import Jam
 
 TELEGRAM = Pace(per_detik=29, jeda_obrolan=1.0)
@@ -35,7 +36,7 @@ class Waktu(Jam):
         heapq.heappush(self._tidur, (self.monotonic() + detik, next(self._nomor), bangun))
         await bangun
 
-    async def sampai_selesai(self, semua: Sequence[Coroutine[None, None, None]]) -> None:
+    async def sampai_selesai(self, semua: Sequence[Coroutine[Any, Any, object]]) -> None:
         tugas = asyncio.gather(*semua)
         while not tugas.done():
             for _ in range(5):  # let everybody who is awake go on until they sleep
@@ -185,3 +186,38 @@ async def test_what_counts_for_no_chat_takes_a_slot_of_the_channel(waktu: Waktu)
     await waktu.sampai_selesai([pacer.wait_channel(), pacer.wait_channel()])
     assert waktu.monotonic() == pytest.approx(1000.1)
     assert (await kirim(waktu, pacer, ("a", 0, 1)))["a"] == pytest.approx([0.1], abs=1e-5)
+
+
+# --- what the platform counts is what arrives -----------------------------------------------------------------------
+
+
+async def test_a_second_is_counted_from_when_the_first_of_it_arrived(waktu: Waktu) -> None:
+    """A slow way there takes from the platform's second what a quick one after it would add."""
+    pacer = Pacer(Pace(per_detik=10), waktu)
+    pergi: list[float] = []
+
+    async def satu(n: int, lama: float) -> None:
+        berangkat = await pacer.wait(str(n))
+        pergi.append(waktu.monotonic() - 1000)
+        await waktu.sleep(lama)
+        pacer.answered(berangkat)
+
+    cepat, lambat = 0.02, 0.02 + RAGU / 2
+    await waktu.sampai_selesai([satu(n, lambat if n == 1 else cepat) for n in range(13)])
+    assert pergi[:11] == pytest.approx([n / 10 for n in range(11)])
+    assert pergi[11] - pergi[1] == pytest.approx(1 + RAGU / 2, abs=0.002)
+    assert pergi[12] == pytest.approx(1.2)  # and nobody behind it waits for that
+
+
+async def test_one_that_takes_very_long_holds_up_another_only_a_little(waktu: Waktu) -> None:
+    pacer = Pacer(Pace(per_detik=10), waktu)
+    pergi: list[float] = []
+
+    async def satu(n: int) -> None:
+        berangkat = await pacer.wait(str(n))
+        pergi.append(waktu.monotonic() - 1000)
+        await waktu.sleep(0.9 if n == 1 else 0.02)
+        pacer.answered(berangkat)
+
+    await waktu.sampai_selesai([satu(n) for n in range(12)])
+    assert pergi[11] - pergi[1] == pytest.approx(1 + RAGU, abs=0.002)

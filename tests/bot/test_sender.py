@@ -19,7 +19,7 @@ from data.media import Gudang
 from data.orang import OrangQ
 from data.outbox import BALASAN, PENGINGAT, SIARAN, OutboxQ
 from data.pengaturan import Pengaturan
-from data.store import Row, Store
+from data.store import Row, Store, Tx
 from handlers import dokumen
 from handlers.dialog.pesan import Berkas, Pesan, Tombol
 from tests.conftest import Jam, Kanal, StoreSakit
@@ -549,6 +549,23 @@ async def test_the_buttons_are_remembered_over_a_restart_and_may_be_gone(
     assert await status(store) == ["terkirim"] * 3
 
 
+async def test_a_chat_throttled_over_its_buttons_is_left_alone_until_then(
+    store: Store, sender: Sender, kanal: Kanal, jam: Jam
+) -> None:
+    await store.write(lambda tx: OrangQ(tx).kenal("uji", "77", "Ani", jam.now()))
+    kanal.galat["ext-1"] = [SendError("tunggu", "429", tunggu=5)]
+    async with jalan(sender):
+        await kirim(store, sender, tanya("satu"))
+        await kirim(store, sender, tanya("dua"))
+        await antre(store, "tiga")
+        sender.wake.set()
+        await diam()
+        assert [teks for _, teks in kanal.terkirim] == ["satu", "dua"]
+        jam.maju(5)
+        sender.wake.set()
+        await sampai(lambda: [teks for _, teks in kanal.terkirim] == ["satu", "dua", "tiga"])
+
+
 # --- a whole channel ------------------------------------------------------------------------------------------------
 
 
@@ -586,3 +603,27 @@ async def test_a_reply_does_not_wait_behind_the_broadcast_that_is_under_way(
         await antre(store, "balasan")
         await sampai(lambda: ("77", "balasan") in kanal.terkirim)
     assert kanal.terkirim.index(("77", "balasan")) - sebelum < 20
+
+
+async def test_all_is_sent_only_when_the_last_task_has_ended_too(
+    store: Store, sender: Sender, kanal: Kanal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A row is settled a moment before its task is over; who waits for all must wait for both."""
+    hitung, ingat = sender._waiting, sender._remember
+
+    async def menghitung() -> int:
+        await asyncio.sleep(0.05)
+        return await hitung()
+
+    async def mengingat(fn: Callable[[Tx], object]) -> object:
+        hasil = await ingat(fn)
+        await asyncio.sleep(0.2)
+        return hasil
+
+    monkeypatch.setattr(sender, "_waiting", menghitung)
+    monkeypatch.setattr(sender, "_remember", mengingat)
+    async with jalan(sender):
+        await antre(store, "halo")
+        sender.wake.set()
+        await sender.drained()
+        assert not sender._in_flight

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any, Literal
@@ -47,11 +48,12 @@ class Telegram:
         mode: Mode = "poll",
         webhook_url: str = "",
         webhook_secret: str = "",
+        on_open: Callable[[str], None] = lambda _username: None,
     ) -> None:
         """`perintah`: what Telegram's own menu lists in private chats, `perintah_grup` in groups. `batas_foto`: bytes.
 
         With `mode` "webhook" Telegram posts to `webhook_url`, and whoever serves that calls `webhook`.
-        `webhook_secret`: 1 to 256 of A-Z, a-z, 0-9, _ and -.
+        `webhook_secret`: 1 to 256 of A-Z, a-z, 0-9, _ and -. `on_open` is told the bot's user name once it is known.
         """
         akar = base_url.removesuffix("/bot")
         request = AiohttpRequest()
@@ -71,6 +73,7 @@ class Telegram:
         if mode == "webhook":
             self._way = Webhook(self._call, self.parse, self._answer, webhook_url, webhook_secret)
         self._receive: Receive | None = None
+        self._on_open = on_open
 
     @property
     def berhenti(self) -> str:
@@ -92,6 +95,7 @@ class Telegram:
     async def _open(self) -> None:
         await self._bot.initialize()
         self._kita = replace(self._kita, username=str(self._bot.username))
+        self._on_open(self._kita.username)
         log.info("connected", bot=self._bot.username)
 
     async def webhook(self, body: bytes, secret: str) -> int:
