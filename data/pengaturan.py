@@ -11,3 +11,7 @@ class Pengaturan:
     """Offer the activities of the ended Program Inovasi Desa."""
     daftar_mandiri: bool = True
     """People may say themselves which villages they serve; such assignments stay unconfirmed."""
+    telegram: str = ""
+    """User name of the bot on Telegram, without "@", for links that lead to it; '' where there is none."""
+    whatsapp: str = ""
+    """Its number on WhatsApp, digits with the country code: 62812…"""

@@ -17,6 +17,7 @@ COMMANDS = {
     "demo": "open the demo in a browser: five personas, sample entries, no token, no network",
     "chat": "talk to the bot in this terminal, or through a pipe: a line in, a message out",
     "outbox": "list what was sent, what waits and what failed, and why; send failed messages again",
+    "undang": "make an invitation, or one for every row of a sheet; the first admin comes in this way",
     "migrate": "bring the database's schema up to date, and say what was done",
     "doctor": "look at configuration, catalogues, database and Telegram, and say what is well and what is not",
 }
