@@ -43,7 +43,7 @@ class App:
         self.inbox = Inbox(store, clock, self.world, self.gudang, batas_foto)
         self.channels: dict[str, Channel] = {}
         self.senders: dict[str, Sender] = {}
-        self._ticker = Ticker(store, clock)
+        self._ticker = Ticker(store, clock, self.gudang)
         self._proses = proses or Proses()
         self._tasks: list[asyncio.Task[None]] = []
         self._sending: list[asyncio.Task[None]] = []

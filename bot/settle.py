@@ -13,6 +13,7 @@ JEDA = (3, 60, 300)
 
 
 def settle(tx: Tx, row: Keluar, error: SendError, now: int) -> None:
+    tx.lock(f"{row.kanal}:{row.tujuan}")  # the chat's turn may be queueing a reply that has to wait behind this one
     outbox = OutboxQ(tx)
     if error.mungkin_sampai and row.kelas == SIARAN:
         outbox.gagal(row.id, error.sebab, ragu=True)

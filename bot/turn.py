@@ -120,7 +120,9 @@ def gabung(bagian: list[Masukan]) -> Masukan:
     pertama = bagian[0]
     if len(bagian) > 1:
         teks = "\n".join(b.teks for b in bagian if b.teks)
-        pertama = msgspec.structs.replace(pertama, teks=teks, foto=tuple(f for b in bagian for f in b.foto))
+        disamarkan = next((b.disamarkan for b in bagian if b.disamarkan), "")
+        foto = tuple(f for b in bagian for f in b.foto)
+        pertama = msgspec.structs.replace(pertama, teks=teks, foto=foto, disamarkan=disamarkan)
     return msgspec.structs.replace(pertama, teks=pertama.teks[:PANJANG])
 
 

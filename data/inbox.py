@@ -11,6 +11,9 @@ GAGAL_SETELAH = 3
 """A turn that failed this often is set aside and visible, so that it cannot hold up those behind it."""
 KOLOM = "id, kanal, tujuan, nama, isi, album, coba, dikirim, dari, pesan, percakapan_id, kunci"
 
+KOSONG = """CASE WHEN isi LIKE '%"sunting":true%' THEN '{"sunting":true}' ELSE '{}' END"""
+"""Nothing of what was said; only that it was an edit, of a message that we may never have seen."""
+
 
 @dataclass(frozen=True)
 class Masuk:
@@ -88,9 +91,12 @@ class InboxQ:
         """After what it named has been fetched."""
         self._tx.run("UPDATE inbox SET isi = ? WHERE id = ?", (isi, id_))
 
-    def selesai(self, ids: Sequence[int], kini: int) -> None:
+    def selesai(self, ids: Sequence[int], kini: int, *, lupakan: bool = False) -> None:
+        """`lupakan`: nothing of what was said is kept, nor who said it in a group; only that it came."""
         for id_ in ids:
-            self._tx.run("UPDATE inbox SET status = 'selesai', selesai = ? WHERE id = ?", (kini, id_))
+            self._tx.run("UPDATE inbox SET status = 'selesai', selesai = ?, nama = '' WHERE id = ?", (kini, id_))
+            if lupakan:
+                self._tx.run(f"UPDATE inbox SET isi = {KOSONG}, dari = NULL WHERE id = ?", (id_,))
 
     def menjawab(self, ids: Sequence[int], percakapan: int, kunci: str) -> None:
         """What these messages answered, so that a later edit of one changes that answer."""

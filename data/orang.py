@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from data.store import Row, Tx
@@ -25,6 +26,13 @@ SEBUTAN = {
     TAPM_PROV: "TAPM Provinsi",
     ADMIN: "Admin",
 }
+TANPA_NAMA = "Sahabat desa"
+"""Until a person agrees that their name is kept."""
+DIKUNCI = "dikunci"
+"""Status of an address that a level above closed; it does not open because somebody writes from it."""
+SETUJU_VERSI = 1
+"""Of the words that people agree to (handlers/setuju.py): who agreed to older ones is asked again."""
+KOLOM = "o.id, o.nama, o.zona, o.contoh, o.setuju, o.setuju_versi"
 ZONA_AWAL = "Asia/Jakarta"
 """Until a first assignment says where a person works."""
 
@@ -38,6 +46,21 @@ class Orang:
     peran: tuple[str, ...]
     """Roles of the assignments in force, and always `warga`."""
     contoh: bool = False
+    setuju: int | None = None
+    """When they agreed that their data are kept, UTC epoch seconds; None: only a pseudonym."""
+    setuju_versi: int = 0
+    nama_kanal: str = field(default="", compare=False)
+    """What the platform calls them, in this turn only: kept nowhere until they agree."""
+
+    @property
+    def samaran(self) -> str:
+        """'Warga-7F3': always the same, and says nothing about them."""
+        return f"Warga-{sha256(str(self.id).encode()).hexdigest()[:3].upper()}"
+
+    @property
+    def sudah_setuju(self) -> bool:
+        """To whichever words; the demo's people are nobody's."""
+        return self.contoh or self.setuju is not None
 
     def hari_ini(self, kini: int) -> date:
         return tanggal_lokal(kini, self.zona)
@@ -48,29 +71,48 @@ def tanggal_lokal(kini: int, zona: str) -> date:
     return datetime.fromtimestamp(kini, UTC).astimezone(ZoneInfo(zona)).date()
 
 
+class AlamatTerkunci(Exception):
+    """A level above closed this address: nothing is read, shown or done there."""
+
+
 class OrangQ:
     def __init__(self, tx: Tx) -> None:
         self._tx = tx
 
     def ambil(self, id_: int, kini: int) -> Orang:
-        row = self._tx.one("SELECT id, nama, zona, contoh FROM orang WHERE id = ?", (id_,))
+        row = self._tx.one(f"SELECT {KOLOM} FROM orang o WHERE o.id = ?", (id_,))
         if row is None:
             raise LookupError(f"no person {id_}")
         return self._orang(row, kini)
 
     def di_alamat(self, kanal: str, tujuan: str, kini: int) -> Orang | None:
+        """None as well where a level above has closed the address: it is nobody's for as long."""
         row = self._tx.one(
-            "SELECT o.id, o.nama, o.zona, o.contoh FROM alamat a JOIN orang o ON o.id = a.orang_id "
-            "WHERE a.kanal = ? AND a.tujuan = ?",
+            f"SELECT {KOLOM} FROM alamat a JOIN orang o ON o.id = a.orang_id "
+            f"WHERE a.kanal = ? AND a.tujuan = ? AND a.status <> '{DIKUNCI}'",
             (kanal, tujuan),
         )
         return None if row is None else self._orang(row, kini)
 
+    def sudah_setuju_di(self, kanal: str, tujuan: str) -> bool:
+        """Whether what is said there may be kept: by `Orang.sudah_setuju`, and not where it is closed."""
+        row = self._tx.one(
+            "SELECT 1 AS ada FROM alamat a JOIN orang o ON o.id = a.orang_id WHERE a.kanal = ? AND a.tujuan = ? "
+            f"AND a.status <> '{DIKUNCI}' AND (o.setuju IS NOT NULL OR o.contoh = 1)",
+            (kanal, tujuan),
+        )
+        return row is not None
+
     def kenal(self, kanal: str, tujuan: str, nama: str, kini: int) -> Orang:
-        """Whoever writes from this address; a stranger becomes a warga. An address closed before is open again."""
+        """Whoever writes from this address; a stranger becomes a warga, of whom not even `nama` is kept.
+
+        An address that its person closed is open again. Raises `AlamatTerkunci` where a level above closed it.
+        """
         orang = self.di_alamat(kanal, tujuan, kini)
         if orang is None:
-            self.pasang_alamat(self.tambah(nama or "Sahabat desa", ZONA_AWAL, kini), kanal, tujuan, kini)
+            if self._tx.one("SELECT 1 AS ada FROM alamat WHERE kanal = ? AND tujuan = ?", (kanal, tujuan)):
+                raise AlamatTerkunci(kanal)
+            self.pasang_alamat(self.tambah(TANPA_NAMA, ZONA_AWAL, kini), kanal, tujuan, kini)
             orang = self.di_alamat(kanal, tujuan, kini)
             assert orang is not None
         else:
@@ -78,7 +120,15 @@ class OrangQ:
                 "UPDATE alamat SET status = 'aktif' WHERE kanal = ? AND tujuan = ? AND status = 'tutup'",
                 (kanal, tujuan),
             )
-        return orang
+        return replace(orang, nama_kanal=nama)
+
+    def setujui(self, orang: Orang, kini: int) -> None:
+        """They agreed to today's words. Now their name may be kept: the platform's, unless it is known already."""
+        nama = orang.nama_kanal if orang.nama == TANPA_NAMA and orang.nama_kanal else orang.nama
+        self._tx.run(
+            "UPDATE orang SET setuju = ?, setuju_versi = ?, nama = ? WHERE id = ?",
+            (kini, SETUJU_VERSI, nama, orang.id),
+        )
 
     def tambah(self, nama: str, zona: str, kini: int, *, contoh: bool = False) -> int:
         row = self._tx.one(
@@ -87,6 +137,9 @@ class OrangQ:
         )
         assert row is not None
         return int(row["id"])
+
+    def ganti_nama(self, orang_id: int, nama: str) -> None:
+        self._tx.run("UPDATE orang SET nama = ? WHERE id = ?", (nama, orang_id))
 
     def pasang_alamat(self, orang_id: int, kanal: str, tujuan: str, kini: int) -> None:
         self._tx.run(
@@ -97,11 +150,17 @@ class OrangQ:
 
     def tutup_alamat(self, kanal: str, tujuan: str) -> None:
         """The person blocked us there, or the address is gone: nothing unasked goes to it until they return."""
-        self._tx.run("UPDATE alamat SET status = 'tutup' WHERE kanal = ? AND tujuan = ?", (kanal, tujuan))
+        self._ganti_status(kanal, tujuan, "tutup")
 
     def buka_alamat(self, kanal: str, tujuan: str) -> None:
         """The person let us in again; nothing where nobody is known."""
-        self._tx.run("UPDATE alamat SET status = 'aktif' WHERE kanal = ? AND tujuan = ?", (kanal, tujuan))
+        self._ganti_status(kanal, tujuan, "aktif")
+
+    def _ganti_status(self, kanal: str, tujuan: str, status: str) -> None:
+        self._tx.run(
+            "UPDATE alamat SET status = ? WHERE kanal = ? AND tujuan = ? AND status <> ?",
+            (status, kanal, tujuan, DIKUNCI),
+        )
 
     def ganti_menu(self, kanal: str, tujuan: str, baru: str) -> bool:
         """Note the print of the commands that the platform's menu shows there; False when it was noted before."""
@@ -146,4 +205,7 @@ class OrangQ:
             (row["id"], hari, hari),
         )
         semua = tuple(sorted({WARGA, *(r["peran"] for r in peran)}, key=SEMUA.index))
-        return Orang(int(row["id"]), row["nama"], row["zona"], semua, bool(row["contoh"]))
+        setuju = None if row["setuju"] is None else int(row["setuju"])
+        return Orang(
+            int(row["id"]), row["nama"], row["zona"], semua, bool(row["contoh"]), setuju, int(row["setuju_versi"])
+        )

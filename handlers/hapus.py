@@ -2,21 +2,56 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from data.desa import Desa
 from data.kegiatan import URUNGKAN
-from data.orang import PENDAMPING
+from data.orang import PENDAMPING, SEMUA
 from handlers.dialog.dialog import Dialog, Kabar, dialog
+from handlers.dialog.masukan import Masukan
 from handlers.dialog.pesan import Pesan, Tombol
-from handlers.dialog.questions import YesNo
+from handlers.dialog.question import Layar, Opsi, Prompt
+from handlers.dialog.questions import Text, YesNo
 from handlers.dialog.tombol import perintah
+from handlers.hapus_data import hapus_data
 from handlers.kartu import kartu
 from handlers.riwayat import NOMOR, tak_ketemu, tempat_dari, tindakan
-from handlers.ubah import baca_nomor, tanya_nomor
+from handlers.ubah import baca_nomor
+
+DATA = "data"
+SATU_CATATAN = "Catatan nomor berapa? Nomornya ada di riwayat. Kalau maksudnya semua data Anda, pilih Data saya."
 
 
-@dialog("hapus", help="Hapus catatan", untuk=PENDAMPING, baca=baca_nomor, menu=False)
+@dataclass(frozen=True)
+class TanyaApa(Text):
+    """An entry's number, or all that is kept of the person."""
+
+    kata: str = SATU_CATATAN
+    petunjuk: str = "Tulis nomornya, contoh: K-2611-0042. Atau ketik data saya."
+
+    def prompt(self, layar: Layar) -> Prompt:
+        return Prompt(self.kata, (Opsi("Data saya", DATA),))
+
+    def read(self, masukan: Masukan, layar: Layar) -> str:
+        if masukan.pilih == DATA or masukan.teks.lower().split()[:1] in (["data"], ["semua"]):
+            return DATA
+        return super().read(masukan, layar)
+
+
+def baca_apa(teks: str, d: Dialog, desa: Desa) -> bool:
+    """'K-2611-0042' or 'data saya' behind the command is the first answer."""
+    if teks.lower().split()[0] in (DATA, "akun"):
+        d.keadaan.jawaban["nomor"] = DATA
+    return baca_nomor(teks, d, desa)
+
+
+@dialog("hapus", help="Hapus catatan", untuk=SEMUA, baca=baca_apa, menu=False)
 def hapus(d: Dialog, desa: Desa) -> Kabar:
-    nomor = d.ask("nomor", tanya_nomor()).upper().removeprefix("#")
+    if not set(d.orang.peran) & set(PENDAMPING):
+        return hapus_data.fungsi(d, desa)
+    nomor = d.ask("nomor", TanyaApa()).upper().removeprefix("#")
+    if nomor == DATA.upper():
+        return hapus_data.fungsi(d, desa)
     lama = desa.kegiatan.ambil(nomor)
     if lama is None:
         return Kabar(tak_ketemu(nomor[:20]))

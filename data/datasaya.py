@@ -1,0 +1,57 @@
+"""Everything that is kept about one person, table by table, and nobody else's rows."""
+
+from __future__ import annotations
+
+from data.store import Tx
+
+Baris = dict[str, str | int | None]
+TABEL: dict[str, str] = {
+    "diri": "SELECT nama, zona, dibuat, setuju, setuju_versi FROM orang WHERE id = ?",
+    "alamat": "SELECT kanal, tujuan, status, dibuat FROM alamat WHERE orang_id = ? ORDER BY id",
+    "penugasan": "SELECT p.peran, p.wilayah, w.nama, p.dari, p.sampai, p.disahkan FROM penugasan p "
+    "JOIN wilayah w ON w.kode = p.wilayah WHERE p.orang_id = ? ORDER BY p.id",
+    "kegiatan": "SELECT k.nomor, k.tanggal, k.jam, k.menit, k.desa, w.nama AS nama_desa, k.kegiatan, k.cara, k.hasil, "
+    "k.peserta, k.peserta_l, k.peserta_p, k.lokasi, k.masalah, k.tindak_lanjut, k.periksa, k.dicatat, k.dihapus "
+    "FROM kegiatan k JOIN wilayah w ON w.kode = k.desa WHERE k.orang_id = ? ORDER BY k.tanggal, k.jam, k.id",
+    "foto": "SELECT k.nomor, f.urutan, f.sidik, f.waktu FROM kegiatan_foto f JOIN kegiatan k ON k.id = f.kegiatan_id "
+    "WHERE k.orang_id = ? ORDER BY k.id, f.urutan",
+    "pemeriksaan": "SELECT k.nomor, p.waktu, p.putusan, p.kolom, p.alasan FROM pemeriksaan p "
+    "JOIN kegiatan k ON k.id = p.kegiatan_id WHERE k.orang_id = ? ORDER BY p.id",
+    "tugas": "SELECT t.nomor, t.judul, t.tenggat, o.status, o.catatan, o.diubah FROM tugas_orang o "
+    "JOIN tugas t ON t.id = o.tugas_id WHERE o.orang_id = ? ORDER BY t.id",
+    "cuti": "SELECT dari, sampai, alasan, dibuat, dibatalkan FROM cuti WHERE orang_id = ? ORDER BY id",
+    "permintaan": "SELECT peran, wilayah, dibuat, status, alasan, diputus FROM permintaan "
+    "WHERE orang_id = ? ORDER BY id",
+    "percakapan": "SELECT dialog, status, dibuat, diubah, keadaan FROM percakapan WHERE orang_id = ? ORDER BY id",
+    "pesan": "SELECT i.kanal, i.dikirim, i.isi FROM alamat a JOIN inbox i ON i.kanal = a.kanal AND i.tujuan = a.tujuan "
+    "WHERE a.orang_id = ? AND i.isi <> '{}' ORDER BY i.id",
+    "jejak": "SELECT waktu, kanal, apa, tabel, baris_id, kolom, sebelum, sesudah, alasan FROM jejak "
+    "WHERE orang_id = ? ORDER BY id",
+}
+
+
+class DataSayaQ:
+    def __init__(self, tx: Tx, orang_id: int) -> None:
+        self._tx = tx
+        self._orang_id = orang_id
+
+    def semua(self) -> dict[str, list[Baris]]:
+        return {nama: self._baris(sql) for nama, sql in TABEL.items()}
+
+    def satu(self, nama: str) -> list[Baris]:
+        return self._baris(TABEL[nama])
+
+    def jumlah(self) -> dict[str, int]:
+        """How many of what a person would count: entries that are not deleted, their pictures, drafts."""
+        row = self._tx.one(
+            "SELECT (SELECT COUNT(*) FROM kegiatan WHERE orang_id = ? AND dihapus IS NULL) AS catatan, "
+            "(SELECT COUNT(*) FROM kegiatan_foto f JOIN kegiatan k ON k.id = f.kegiatan_id "
+            "WHERE k.orang_id = ? AND k.dihapus IS NULL) AS foto, "
+            "(SELECT COUNT(*) FROM percakapan WHERE orang_id = ? AND status IN ('terbuka', 'ditunda')) AS draf",
+            (self._orang_id,) * 3,
+        )
+        assert row is not None
+        return {nama: int(row[nama]) for nama in ("catatan", "foto", "draf")}
+
+    def _baris(self, sql: str) -> list[Baris]:
+        return [{kolom: row[kolom] for kolom in row.keys()} for row in self._tx.all(sql, (self._orang_id,))]  # noqa: SIM118

@@ -1,0 +1,55 @@
+"""How long what is no record is kept: the words of chats, and answers of conversations that have ended."""
+
+from __future__ import annotations
+
+from data.store import Tx
+
+HARI = 86_400
+INBOX = 30 * HARI
+"""What people wrote: long enough to look into a complaint about a message."""
+OUTBOX = 90 * HARI
+"""What was said to them: a quarter, as long as an evaluation can be disputed."""
+WEB = 365 * HARI
+"""The page's own history, which is all that a browser has: a reporting year."""
+WEB_TAMU = 30 * HARI
+"""The same of guests who have agreed to nothing: as long as their browser's cookie."""
+PERCAKAPAN = 365 * HARI
+"""Answers of a conversation that has ended: a late tap on an old button is told how it ended."""
+SEKALI = 500
+"""Rows at once, so that nobody waits."""
+
+
+def rapikan(tx: Tx, kini: int) -> dict[str, int]:
+    """Clear what is older than that, a batch of each; how many rows, by table. `SEKALI`: there may be more."""
+    return {
+        "inbox": tx.run(
+            "UPDATE inbox SET isi = '{}', nama = '' WHERE id IN (SELECT id FROM inbox "
+            "WHERE status IN ('selesai', 'gagal') AND isi <> '{}' AND selesai < ? ORDER BY selesai LIMIT ?)",
+            (kini - INBOX, SEKALI),
+        ),
+        "outbox": tx.run(
+            "UPDATE outbox SET isi = '{}' WHERE id IN (SELECT id FROM outbox "
+            "WHERE status IN ('terkirim', 'gagal', 'ragu') AND isi <> '{}' AND dibuat < ? ORDER BY dibuat LIMIT ?)",
+            (kini - OUTBOX, SEKALI),
+        ),
+        "pamit": tx.run(
+            "DELETE FROM outbox WHERE kunci >= 'pamit:' AND kunci < 'pamit;' "
+            "AND status IN ('terkirim', 'gagal', 'ragu')"
+        ),
+        "web_pesan": tx.run(
+            "DELETE FROM web_pesan WHERE id IN (SELECT id FROM web_pesan WHERE waktu < ? ORDER BY waktu LIMIT ?)",
+            (kini - WEB, SEKALI),
+        ),
+        "web_tamu": tx.run(
+            "DELETE FROM web_pesan WHERE id IN (SELECT p.id FROM orang o JOIN alamat a ON a.orang_id = o.id "
+            "JOIN web_pesan p ON p.tujuan = a.tujuan "
+            "WHERE o.setuju IS NULL AND o.contoh = 0 AND a.kanal = 'web' AND p.waktu < ? LIMIT ?)",
+            (kini - WEB_TAMU, SEKALI),
+        ),
+        "percakapan": tx.run(
+            "UPDATE percakapan SET keadaan = '{}', hasil = CASE WHEN status = 'selesai' THEN hasil ELSE '' END "
+            "WHERE id IN (SELECT id FROM percakapan WHERE status IN ('selesai', 'batal', 'kedaluwarsa') "
+            "AND keadaan <> '{}' AND diubah < ? ORDER BY diubah LIMIT ?)",
+            (kini - PERCAKAPAN, SEKALI),
+        ),
+    }
