@@ -28,6 +28,10 @@ KIRIMAN = "+"
 """Key of no question: the message's picture or place was taken, and no word of it."""
 
 
+class _BukanJawaban(Exception):
+    """A command's name was tried as an answer, and is none: what the try did is undone."""
+
+
 class Flow:
     """One open conversation for one turn; every method ends in the message to send, with everything saved."""
 
@@ -67,13 +71,17 @@ class Flow:
         It must stand in the answer as it is: "ubah" is no slip for "upah", nor a reason to narrow a list.
         """
         sebelum = self.keadaan.salin()
-        hasil = self._run(masukan, self.keadaan.tanya)
-        terisi = hasil.dialog.terisi
-        di_ringkasan = sebelum.tanya == SIMPAN and hasil.terpakai and not (hasil.stop and hasil.stop.ditolak)
-        if di_ringkasan or (terisi and lipat(masukan.teks) in lipat(terisi.isi)):
-            return self._ujung(hasil)
-        self.keadaan = sebelum
-        return None
+        try:
+            with self.desa.savepoint():  # the run may have reached the end, and written
+                hasil = self._run(masukan, self.keadaan.tanya)
+                terisi = hasil.dialog.terisi
+                di_ringkasan = sebelum.tanya == SIMPAN and hasil.terpakai and not (hasil.stop and hasil.stop.ditolak)
+                if di_ringkasan or (terisi and lipat(masukan.teks) in lipat(terisi.isi)):
+                    return self._ujung(hasil)
+                raise _BukanJawaban
+        except _BukanJawaban:
+            self.keadaan = sebelum
+            return None
 
     def ketuk(self, kunci: str, nilai: str) -> Pesan:
         """A tap: on the present question, or on an older one of this conversation, whose answer then changes."""

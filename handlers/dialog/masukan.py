@@ -50,6 +50,8 @@ class Masukan(msgspec.Struct, frozen=True, omit_defaults=True):
     """Not said but happened to the chat, see `PERISTIWA`."""
     ke: str = ""
     """For `pindah`: the chat's new name."""
+    disamarkan: str = ""
+    """What was masked in `teks` before it was stored, in words: 'NIK', 'NIK dan rekening'."""
     pilih: str = ""
     """Set by the engine: the value of a tapped button that belongs to the question now reading."""
 

@@ -170,7 +170,7 @@ class Turn:
 
     def sambil(self, pesan: Pesan, flow: Flow | None) -> Pesan:
         """Said beside the open conversation, with the way back to it."""
-        if flow is None:
+        if flow is None or self.desa.percakapan.terbuka(self.konteks.orang.id) is None:  # it may have ended that too
             return pesan
         flow.tawarkan(kata.MENU)
         teruskan = Tombol(_teruskan(flow.resep), tulis(flow.percakapan.id, tombol.PERINTAH, LANJUT))

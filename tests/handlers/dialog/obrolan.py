@@ -80,6 +80,7 @@ class Dunia:
         """Someone new, and their chat; without `peran` a villager."""
         orang = OrangQ(self.tx)
         id_ = orang.tambah(nama, ZONA, self.kini)
+        orang.setujui(orang.ambil(id_, self.kini), self.kini)
         for nomor in desa if peran else ():
             orang.tugaskan(id_, peran or "", f"{KECAMATAN}.{nomor}", self.hari_ini, disahkan=True)
         return Obrolan(self, id_, nama)
