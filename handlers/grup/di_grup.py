@@ -36,12 +36,16 @@ class DiGrup:
         return self.desa.kecamatan_binaan() if self.desa else []
 
     @property
+    def koordinator(self) -> bool:
+        return self.desa is not None and self.desa.koordinator
+
+    @property
     def boleh_lepas(self) -> bool:
         """Who coordinates its kecamatan, or bound it; while it has none, whoever coordinates any."""
         if self.orang is None:
             return False
         if self.grup.wilayah is None:
-            return bool(self.binaan)
+            return self.koordinator
         return self.grup.oleh == self.orang.id or self.grup.wilayah in {w.kode for w in self.binaan}
 
 

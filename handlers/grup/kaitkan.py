@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SEPAPAN = 10
 """Kecamatan that are offered as buttons; of more the name must be written."""
+CONTOH = "cibeber"
 PINDAH = "pindah"
 KECAMATAN = re.compile(r"kec(?:amatan|\.)?\s+", re.IGNORECASE)
 
@@ -28,15 +29,18 @@ KECAMATAN = re.compile(r"kec(?:amatan|\.)?\s+", re.IGNORECASE)
 def kaitkan(d: DiGrup, argumen: str) -> Pesan:
     if d.anonim:
         return Pesan(kata.ANONIM.format(nama="kaitkan"))
-    binaan = d.binaan
-    if not binaan:
+    if not d.koordinator:
         return Pesan(kata.BUKAN_KAITKAN)
+    binaan = d.binaan
     pertama, _, sisa = argumen.strip().partition(" ")
     pindah = pertama == PINDAH
     calon = _calon(d, binaan, sisa if pindah else argumen)
     if len(calon) == 1:
         return _ke(d, calon[0], pindah=pindah)
-    contoh = binaan[0].nama.lower()
+    contoh = binaan[0].nama.lower() if binaan else CONTOH
+    if not calon and not binaan:
+        minta = kata.TAK_KETEMU if argumen.strip() else kata.SEBUT
+        return Pesan(minta.format(isi=sebaris(argumen, 40), contoh=contoh))
     tanya = kata.PILIH if calon else kata.TAK_KETEMU.format(isi=sebaris(argumen, 40), contoh=contoh)
     if len(pilihan := calon or binaan) > SEPAPAN:
         return Pesan(kata.SEBUT.format(contoh=contoh) if calon else tanya)
@@ -49,7 +53,9 @@ def _calon(d: DiGrup, binaan: Sequence[Wilayah], sebutan: str) -> list[Wilayah]:
     if not nama:
         return [w for w in binaan if w.kode == d.grup.wilayah] or list(binaan)
     cocok = {c.id for c in cari_calon(nama, [Calon(w.kode, w.nama, (w.jalur,)) for w in binaan])}
-    return [w for w in binaan if w.kode in cocok]
+    assert d.desa is not None
+    semua = {w.kode: w for w in (*d.desa.cari_kecamatan_binaan(nama), *(w for w in binaan if w.kode in cocok))}
+    return [semua[kode] for kode in sorted(semua)]
 
 
 def _tombol(pilihan: Sequence[Wilayah]) -> tuple[Tombol, ...]:
@@ -82,6 +88,7 @@ def _ke(d: DiGrup, di: Wilayah, *, pindah: bool) -> Pesan:
 def _simpan(d: DiGrup, di: Wilayah) -> None:
     assert d.orang is not None
     assert d.desa is not None
+    d.desa.wilayah.kenalkan(di.kode)
     d.desa.jejak.tulis("kaitkan", "grup", d.grup.id, kolom="wilayah", sebelum=d.grup.wilayah, sesudah=di.kode)
     d.semua.kaitkan(d.grup, di.kode, d.topik, d.orang.id, d.kini)
 

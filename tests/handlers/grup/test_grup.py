@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from data.grup import AKTIF, BISU, KELUAR, Grup, GrupQ
-from data.orang import PD, PLD, TAPM_KAB, OrangQ
+from data.lingkup import SEMUA_WILAYAH
+from data.orang import ADMIN, PD, PLD, TAPM_KAB, OrangQ
 from data.wilayah import WilayahQ
 from handlers.dialog.masukan import Lokasi, Masukan
 from handlers.dialog.pesan import Pesan
@@ -190,6 +191,23 @@ def test_of_very_many_the_name_must_be_written(grup: Grupnya, hasan: Obrolan, du
     )  # fmt: skip
     pesan = grup.tulis("/kaitkan bogor", hasan)
     assert (pesan.teks[:7], pesan.tombol) == ("“bogor”", ())
+
+
+def test_a_kecamatan_where_nobody_works_with_us_yet_is_found_by_its_name(grup: Grupnya, dunia: Dunia) -> None:
+    ida = petugas(dunia, "Bu Ida", ADMIN, SEMUA_WILAYAH)
+    dunia.tx.run("DELETE FROM wilayah WHERE kode LIKE '32.03.1%' OR kode = ?", (BERNAMA_SAMA,))
+    pesan = grup.tulis("/kaitkan lembang", ida)
+    assert [t.label for t in pesan.tombol] == ["Lembang, Kabupaten Bandung Barat", "Lembang, Kabupaten Pinrang"]
+    assert "Kecamatan Lembang." in grup.ketuk(pesan, "Lembang, Kabupaten Bandung Barat", ida).teks
+    assert grup.grup.wilayah == "32.17.01"
+
+
+def test_where_no_kecamatan_is_known_yet_the_name_is_asked_for(grup: Grupnya, dunia: Dunia) -> None:
+    dewi = petugas(dunia, "Bu Dewi", TAPM_KAB, "32.09")
+    dunia.tx.run("DELETE FROM wilayah WHERE kode = ?", (BERNAMA_SAMA,))
+    assert "Sebut namanya di belakang perintah" in grup.tulis("/kaitkan", dewi).teks
+    assert "“bogor” belum saya temukan" in grup.tulis("/kaitkan bogor", dewi).teks
+    assert "Mulai sekarang" in grup.tulis("/kaitkan plumbon", dewi).teks
 
 
 # -- /kaitkan: what is bound already ----------------------------------------------------------------------------------
