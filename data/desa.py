@@ -5,32 +5,61 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from functools import cached_property
 
+from data.alamat import AlamatQ
+from data.cuti import CutiQ
+from data.datasaya import DataSayaQ
 from data.jejak import JejakQ, Pelaku
 from data.kabar import KabarQ
 from data.kegiatan import KegiatanQ
-from data.lingkup import Lingkup, LingkupQ
+from data.libur import LiburQ
+from data.lingkup import Lingkup, LingkupQ, mencakup
+from data.menunggu import MenungguQ
 from data.orang import KOORDINATOR, Orang, OrangQ
+from data.pemeriksaan import PemeriksaanQ
 from data.pengaturan import Pengaturan
+from data.pengesahan import PengesahanQ
+from data.penghapusan import PenghapusanQ
+from data.penugasan import PenugasanQ
 from data.percakapan import PercakapanQ
+from data.permintaan import PermintaanQ
+from data.rekan import RekanQ
+from data.riwayat_desa import RiwayatDesaQ
 from data.store import Tx
-from data.wilayah import KECAMATAN, Wilayah, WilayahQ
+from data.tautan import TautanQ
+from data.telusur import TelusurQ
+from data.tim import TimQ
+from data.tugas import TugasQ
+from data.undangan import UndanganQ
+from data.wilayah import KECAMATAN, Wilayah, WilayahQ, cari_wilayah, dari_kode
 
 
 class Desa:
     """The world as `orang` may see it, inside one transaction."""
 
-    def __init__(self, tx: Tx, orang: Orang, kanal: str, kini: int, pengaturan: Pengaturan) -> None:
+    def __init__(self, tx: Tx, orang: Orang, kanal: str, kini: int, pengaturan: Pengaturan, tujuan: str = "") -> None:
+        """`tujuan`: the address on `kanal` that the person writes from, where it is theirs alone."""
         self._tx = tx
         self._orang = orang
         self._kini = kini
         self.pengaturan = pengaturan
-        pelaku = Pelaku(orang.id, kanal, kini)
+        self.kanal = kanal
+        self.tujuan = tujuan
+        pelaku = self._pelaku = Pelaku(orang.id, kanal, kini)
+        self._hari = orang.hari_ini(kini)
         self.jejak = JejakQ(tx, pelaku)
         self.kegiatan = KegiatanQ(tx, pelaku, self.jejak, orang.zona)
+        self.alamat = AlamatQ(tx)
+        self.data_saya = DataSayaQ(tx, orang.id)
         self.kabar = KabarQ(tx, kini)
         self.orang = OrangQ(tx)
+        self.pengesahan = PengesahanQ(tx, self.jejak)
+        self.penghapusan = PenghapusanQ(tx, kini)
         self.percakapan = PercakapanQ(tx)
+        self.tautan = TautanQ(tx, kini)
+        self.permintaan = PermintaanQ(tx, self.jejak, kini)
+        self.undangan = UndanganQ(tx, self.jejak, kini)
         self.wilayah = WilayahQ(tx)
+        self.tugas = TugasQ(tx, pelaku, self.jejak, self._hari)
 
     def savepoint(self) -> AbstractContextManager[None]:
         return self._tx.savepoint()
@@ -40,11 +69,61 @@ class Desa:
         """What the person's assignments in force open, today."""
         return LingkupQ(self._tx).untuk(self._orang.id, self._orang.hari_ini(self._kini))
 
+    @cached_property
+    def tim(self) -> TimQ:
+        return TimQ(self._tx, self.lingkup, self._hari)
+
+    @cached_property
+    def pemeriksaan(self) -> PemeriksaanQ:
+        return PemeriksaanQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
+
+    @cached_property
+    def menunggu(self) -> MenungguQ:
+        return MenungguQ(self._tx, self.lingkup, self._hari)
+
+    @cached_property
+    def telusur(self) -> TelusurQ:
+        return TelusurQ(self._tx, self.lingkup, self._hari)
+
+    @cached_property
+    def penugasan(self) -> PenugasanQ:
+        return PenugasanQ(self._tx, self.jejak, self.lingkup, self._hari)
+
+    @cached_property
+    def cuti(self) -> CutiQ:
+        return CutiQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
+
+    @cached_property
+    def rekan(self) -> RekanQ:
+        return RekanQ(self._tx, self.lingkup, self._hari)
+
+    @cached_property
+    def libur(self) -> LiburQ:
+        return LiburQ(self._tx, self._pelaku, self.jejak, self.lingkup)
+
+    @cached_property
+    def riwayat_desa(self) -> RiwayatDesaQ:
+        return RiwayatDesaQ(self._tx, self.lingkup)
+
     def dampingan(self) -> list[Wilayah]:
         """Villages that the person's assignments in force cover, by code."""
         return self.wilayah.di_bawah(self.lingkup.dampingan)
 
+    @property
+    def _koordinasi(self) -> set[str]:
+        """Places that the person coordinates: a level above has confirmed that assignment."""
+        return {t.wilayah for t in self.lingkup.tugas if t.disahkan and t.peran in KOORDINATOR}
+
+    @property
+    def koordinator(self) -> bool:
+        return bool(self._koordinasi)
+
     def kecamatan_binaan(self) -> list[Wilayah]:
-        """Known kecamatan that the person coordinates, by code: a level above has confirmed that assignment."""
-        akar = {t.wilayah for t in self.lingkup.tugas if t.disahkan and t.peran in KOORDINATOR}
-        return self.wilayah.di_bawah(akar, KECAMATAN)
+        """Known kecamatan that the person coordinates, by code."""
+        return self.wilayah.di_bawah(self._koordinasi, KECAMATAN)
+
+    def cari_kecamatan_binaan(self, sebutan: str) -> list[Wilayah]:
+        """The same by code or exact name, also where nobody works with us yet."""
+        satu, temuan = dari_kode(sebutan), cari_wilayah(sebutan, KECAMATAN)
+        semua = [satu] if satu and satu.tingkat == KECAMATAN else temuan.tempat() if temuan.persis else []
+        return [w for w in semua if any(mencakup(akar, w.kode) for akar in self._koordinasi)]

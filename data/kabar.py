@@ -26,3 +26,7 @@ class KabarQ:
         jatuh = sesudah_tenang(self._kini, orang.ambil(orang_id, self._kini).zona)
         antre = OutboxQ(self._tx).antre(kanal, tujuan, isi, self._kini, kelas=PENGINGAT, jatuh=jatuh, kunci=kunci)
         return antre is not None
+
+    def kirim_langsung(self, kanal: str, tujuan: str, isi: str) -> None:
+        """At once and to that address: what a person must know of what has just been done in their name."""
+        OutboxQ(self._tx).antre(kanal, tujuan, isi, self._kini, kelas=PENGINGAT)

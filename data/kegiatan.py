@@ -8,12 +8,13 @@ from datetime import date
 from typing import Any
 
 from data.jejak import JejakQ, Pelaku
+from data.nomor import nomor_baru
 from data.orang import tanggal_lokal
 from data.store import Row, Tx
 
 KOLOM = (
     "id, nomor, orang_id, desa, kegiatan, cara, tanggal, jam, menit, hasil, peserta, peserta_l, peserta_p, lokasi, "
-    "masalah, tindak_lanjut, contoh, dicatat, dihapus"
+    "masalah, tindak_lanjut, contoh, dicatat, dihapus, periksa"
 )
 BISA_DIUBAH = (
     "desa", "kegiatan", "cara", "tanggal", "jam", "menit", "hasil", "peserta", "peserta_l", "peserta_p", "lokasi",
@@ -55,6 +56,8 @@ class Kegiatan(Isi):
     dicatat: int = 0
     """UTC epoch seconds."""
     dihapus: int | None = None
+    periksa: str = ""
+    """What the level above said of it last, see data/pemeriksaan.py."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ class KegiatanQ:
 
     def catat(self, isi: Isi, foto: Sequence[FotoKegiatan], percakapan_id: int | None, *, contoh: bool = False) -> str:
         """Returns the number, 'K-2611-0042'. One conversation makes one entry: the database refuses a second."""
-        nomor = self._nomor()
+        nomor = nomor_baru(self._tx, "K", tanggal_lokal(self._pelaku.kini, self._zona))
         kolom = ("nomor", "orang_id", "percakapan_id", "contoh", "dicatat", *BISA_DIUBAH)
         nilai = (nomor, self._pelaku.orang_id, percakapan_id, int(contoh), self._pelaku.kini)
         row = self._tx.one(
@@ -93,7 +96,7 @@ class KegiatanQ:
         )
         if row is None or (row["dihapus"] is not None and not terhapus):
             return None
-        return _kegiatan(row)
+        return kegiatan_dari(row)
 
     def dari_percakapan(self, percakapan_id: int) -> str:
         """Number of the own entry that a conversation made; '' when it made none, or it has been deleted."""
@@ -110,7 +113,7 @@ class KegiatanQ:
             "AND (? = '' OR desa = ?) ORDER BY tanggal, jam, id",
             (self._pelaku.orang_id, dari.isoformat(), sampai.isoformat(), desa, desa),
         )
-        return [_kegiatan(row) for row in rows]
+        return [kegiatan_dari(row) for row in rows]
 
     def sering(self, batas: int = 5) -> list[str]:
         """Codes of the activities this person logged last, the latest first."""
@@ -162,6 +165,7 @@ class KegiatanQ:
             self._jejak.tulis(
                 "ubah", "kegiatan", lama.id, kolom=kolom, sebelum=_teks(sebelum), sesudah=_teks(nilai), alasan=alasan
             )
+            self._periksa_lagi(lama)
 
     def ganti_foto(self, lama: Kegiatan, foto: Sequence[FotoKegiatan], alasan: str) -> None:
         self._wajib_milik(lama)
@@ -170,6 +174,7 @@ class KegiatanQ:
         self._pasang_foto(lama.id, foto)
         sesudah = ",".join(f.sidik for f in foto)
         self._jejak.tulis("ubah", "kegiatan", lama.id, kolom="foto", sebelum=sebelum, sesudah=sesudah, alasan=alasan)
+        self._periksa_lagi(lama)
 
     def hapus(self, lama: Kegiatan) -> None:
         """Twice is once: the first time counts."""
@@ -192,17 +197,9 @@ class KegiatanQ:
         if lama.orang_id != self._pelaku.orang_id:
             raise LookupError(f"no entry {lama.nomor} of this person")
 
-    def _nomor(self) -> str:
-        """By the month in which it was written down. Inside the turn's transaction, so a turn undone leaves no gap."""
-        hari = tanggal_lokal(self._pelaku.kini, self._zona)
-        awalan = f"K-{hari:%y%m}"
-        row = self._tx.one(
-            "INSERT INTO nomor (awalan, terakhir) VALUES (?, 1) "
-            "ON CONFLICT (awalan) DO UPDATE SET terakhir = nomor.terakhir + 1 RETURNING terakhir",
-            (awalan,),
-        )
-        assert row is not None
-        return f"{awalan}-{row['terakhir']:04}"
+    def _periksa_lagi(self, lama: Kegiatan) -> None:
+        """What was approved is approved no more, and what was to be corrected waits to be looked at."""
+        self._tx.run("UPDATE kegiatan SET periksa = 'diperbaiki' WHERE id = ? AND periksa <> ''", (lama.id,))
 
     def _pasang_foto(self, id_: int, foto: Sequence[FotoKegiatan]) -> None:
         for urutan, satu in enumerate(foto, start=1):
@@ -215,7 +212,7 @@ class KegiatanQ:
 FIELDS = tuple(f.name for f in fields(Kegiatan))
 
 
-def _kegiatan(row: Row) -> Kegiatan:
+def kegiatan_dari(row: Row) -> Kegiatan:
     return Kegiatan(**{**{nama: row[nama] for nama in FIELDS}, "contoh": bool(row["contoh"])})
 
 

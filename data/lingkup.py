@@ -47,6 +47,9 @@ class Penugasan:
     untuk: int | None
     """The person whose place is taken while they are away."""
 
+    def berlaku(self, hari: date) -> bool:
+        return self.dari <= hari.isoformat() and (self.sampai is None or self.sampai >= hari.isoformat())
+
 
 def mencakup(akar: str, kode: str) -> bool:
     """Whether the place `kode` is `akar` or lies in it."""
@@ -60,8 +63,8 @@ def syarat(kolom: str, akar: Iterable[str]) -> tuple[str, list[str]]:
         return "1 = 1", []
     if not akar:
         return "1 = 0", []
-    satu = f"({kolom} = ? OR ({kolom} >= ? AND {kolom} < ?))"
-    params = [p for kode in akar for p in (kode, f"{kode}.", f"{kode}/")]  # '/' follows '.' in every collation we use
+    satu = f"({kolom} >= ? AND {kolom} < ?)"  # one range, so that an index is used
+    params = [p for kode in akar for p in (kode, f"{kode}/")]  # '/' follows '.', and comes before every digit
     return f"({' OR '.join([satu] * len(akar))})", params
 
 
@@ -108,6 +111,22 @@ class LingkupQ:
         )
         return Lingkup(orang_id, tuple(_penugasan(row) for row in rows))
 
+    def riwayat(self, orang_id: int) -> list[Penugasan]:
+        """All they ever had and will have, by age."""
+        rows = self._tx.all(
+            f"SELECT {KOLOM} FROM penugasan WHERE orang_id = ? AND peran <> 'warga' ORDER BY id", (orang_id,)
+        )
+        return [_penugasan(row) for row in rows]
+
+    def wakil(self, untuk: int, dari: date, sampai: date) -> list[Penugasan]:
+        """What others do in that person's place on any of these days."""
+        rows = self._tx.all(
+            f"SELECT {KOLOM} FROM penugasan WHERE untuk = ? AND dari <= ? AND sampai >= ? AND sampai >= dari "
+            "ORDER BY wilayah, id",
+            (untuk, sampai.isoformat(), dari.isoformat()),
+        )
+        return [_penugasan(row) for row in rows]
+
     def terbina(self, lingkup: Lingkup, hari: date) -> list[Penugasan]:
         """Assignments in force of all whom the person is above; their own are left out."""
         hasil = []
@@ -120,15 +139,18 @@ class LingkupQ:
             )
         return [_penugasan(row) for row in hasil]
 
-    def atasan(self, peran: str, kode: str, hari: date) -> list[int]:
-        """Ids of those who decide on the role `peran` at `kode`: of the nearest level above that has anybody."""
+    def atasan(self, peran: str, kode: str, hari: date, *, selain: int = 0) -> list[int]:
+        """Ids of those who decide on the role `peran` at `kode`: of the nearest level above that has anybody.
+
+        `selain`: nobody decides about themselves.
+        """
         for atas in ATASAN.get(peran, ()):
             rows = self._tx.all(
                 "SELECT DISTINCT orang_id, wilayah FROM penugasan WHERE peran = ? AND disahkan = 1 AND dari <= ? "
                 "AND (sampai IS NULL OR sampai >= ?) ORDER BY orang_id",
                 (atas, hari.isoformat(), hari.isoformat()),
             )
-            if ids := sorted({int(row["orang_id"]) for row in rows if mencakup(row["wilayah"], kode)}):
+            if ids := sorted({int(row["orang_id"]) for row in rows if mencakup(row["wilayah"], kode)} - {selain}):
                 return ids
         return []
 

@@ -41,6 +41,10 @@ class Gudang:
                 _fsync_folder(folder)
         return sidik
 
+    def hapus(self, sidik: str) -> None:
+        """Nothing where it is gone already."""
+        self.jalur(sidik).unlink(missing_ok=True)
+
     def jalur(self, sidik: str) -> Path:
         if len(sidik) != 64 or sidik.strip("0123456789abcdef"):
             raise ValueError(f"not a SHA-256: {sidik[:80]!r}")

@@ -88,10 +88,13 @@ class OutboxQ:
         )
 
     def tunda(self, id_: int, jatuh: int, galat: str, *, dihitung: bool) -> None:
-        """Back in the queue, not before `jatuh`, and replies behind it too; `dihitung` when it counts as a try."""
+        """Back in the queue, not before `jatuh`, and replies behind it too; `dihitung` when it counts as a try.
+
+        Nothing when it has been settled: a process that lost its turn for a while may say so too late.
+        """
         row = self._tx.one(
-            "UPDATE outbox SET status = 'antre', jatuh = ?, galat = ?, coba = coba + ? WHERE id = ? "
-            "RETURNING kanal, tujuan, kelas",
+            "UPDATE outbox SET status = 'antre', jatuh = ?, galat = ?, coba = coba + ? "
+            "WHERE id = ? AND status IN ('antre', 'dikirim') RETURNING kanal, tujuan, kelas",
             (jatuh, galat, int(dihitung), id_),
         )
         if row is not None and row["kelas"] == BALASAN:
@@ -102,8 +105,11 @@ class OutboxQ:
             )
 
     def gagal(self, id_: int, galat: str, *, ragu: bool = False) -> None:
-        """Final. `ragu`: it may have arrived; it is not sent again."""
-        self._tx.run("UPDATE outbox SET status = ?, galat = ? WHERE id = ?", ("ragu" if ragu else "gagal", galat, id_))
+        """Final, unless it was settled before. `ragu`: it may have arrived; it is not sent again."""
+        self._tx.run(
+            "UPDATE outbox SET status = ?, galat = ? WHERE id = ? AND status IN ('antre', 'dikirim')",
+            ("ragu" if ragu else "gagal", galat, id_),
+        )
 
     def pindah(self, kanal: str, lama: str, baru: str) -> None:
         """A chat got a new name (a group became a supergroup): what waits for it, in whatever topic, goes there.

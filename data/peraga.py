@@ -68,21 +68,40 @@ CONTOH: tuple[tuple[str, str, str, str, tuple[int, int] | None], ...] = (
 def siapkan(tx: Tx, kini: int, *, isi: bool = True) -> bool:
     """Fill an empty database, with sample entries when `isi`; False when the demo's people are here already."""
     orang = OrangQ(tx)
-    if orang.di_alamat("web", PERSONA[0].id, kini):
+    if tx.one("SELECT 1 AS ada FROM orang WHERE contoh = 1 LIMIT 1"):  # whatever has become of their addresses
         return False
     wilayah = WilayahQ(tx)
     for kode in ("32.03", KECAMATAN):
         wilayah.kenalkan(kode)
     wilayah.kenalkan_desa(KECAMATAN)
     mulai = tanggal_lokal(kini, ZONA) - timedelta(weeks=52)
+    ids: dict[str, int] = {}
     for persona in PERSONA:
-        id_ = orang.tambah(persona.nama, ZONA, kini, contoh=True)
+        id_ = ids[persona.id] = orang.tambah(persona.nama, ZONA, kini, contoh=True)
         orang.pasang_alamat(id_, "web", persona.id, kini)
         for kode in persona.wilayah:
             orang.tugaskan(id_, persona.peran, kode, mulai, disahkan=True)
         if isi and persona.peran in (PLD, PD):
             _isi_pekan(tx, orang.ambil(id_, kini), persona, kini)
+    if isi:
+        _isi_tim(tx, ids, kini)
     return True
+
+
+def _isi_tim(tx: Tx, ids: dict[str, int], kini: int) -> None:
+    """What Bu Rina said of Bu Sari's last entries, and a task she gave: something to look at on both sides."""
+    sari, budi = ids["peraga-sari"], ids["peraga-budi"]
+    rina = OrangQ(tx).ambil(ids["peraga-rina"], kini)
+    desa = Desa(tx, rina, "web", kini - HARI // 4, Pengaturan())
+    hari = rina.hari_ini(kini)
+    catatan = desa.pemeriksaan.milik(sari, hari - timedelta(weeks=4), hari)
+    desa.pemeriksaan.kembalikan(catatan[-1], "jam", "Jamnya belum sesuai daftar hadir.")
+    for satu in catatan[:-3]:
+        desa.pemeriksaan.setuju(satu)
+    desa.tugas.beri("Kumpulkan foto papan proyek tiap desa.", hari + timedelta(days=6), (sari, budi), None)
+    Desa(tx, OrangQ(tx).ambil(budi, kini), "web", kini - HARI // 8, Pengaturan()).tugas.tandai(
+        desa.tugas.diberi()[0], "dikerjakan"
+    )
 
 
 def _isi_pekan(tx: Tx, orang: Orang, persona: Persona, kini: int) -> None:

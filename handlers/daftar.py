@@ -41,20 +41,20 @@ def daftar(d: Dialog, desa: Desa) -> Kabar:
     if not diminta:
         teks = f"Anda sudah tercatat dan disahkan sebagai {sebut_tugas(peran, wilayah)}."
         return Kabar(Pesan(teks, tombol=(Tombol("Menu", perintah("menu")),)), teks)
-    siapa: dict[int, str] = {}
+    ada = False
     for satu in diminta:
         pemutus = desa.permintaan.pemutus(d.orang.id, peran, satu.wilayah[0], d.hari_ini)
         sampaikan(desa, satu, nama, pemutus)
-        siapa |= {id_: desa.orang.ambil(id_, d.kini).nama for id_ in pemutus}
-    return Kabar(_terima_kasih(nama, peran, list(siapa.values())), "Pendaftaran sudah tersimpan.")
+        ada = ada or bool(pemutus)
+    return Kabar(_terima_kasih(nama, peran, ada_pemutus=ada), "Pendaftaran sudah tersimpan.")
 
 
-def _terima_kasih(nama: str, peran: str, pemutus: list[str]) -> Pesan:
+def _terima_kasih(nama: str, peran: str, *, ada_pemutus: bool) -> Pesan:
+    """Who decides is not named: anybody may ask, in kecamatan after kecamatan."""
     mencatat = peran in PENDAMPING
     bisa = " Sekarang Anda bisa mulai mencatat." if mencatat else ""
-    if pemutus:
-        kepada = ", ".join(pemutus[:3]) + (f" dan {len(pemutus) - 3} rekannya" if len(pemutus) > 3 else "")
-        lanjut = f"Pengesahannya saya mintakan kepada {kepada}; kabarnya saya sampaikan di sini."
+    if ada_pemutus:
+        lanjut = "Pengesahannya saya mintakan kepada koordinator Anda; kabarnya saya sampaikan di sini."
     else:
         lanjut = "Yang mengesahkan belum ada di sini; permintaannya saya simpan sampai koordinatornya bergabung."
     tombol = Tombol("Catat kegiatan", perintah("catat")) if mencatat else Tombol("Menu", perintah("menu"))

@@ -14,7 +14,9 @@ from data.desa import Desa
 from handlers.baris_drp import BarisDrp
 from handlers.dialog.baca.jam import ejaan_durasi
 from handlers.drp import rekap, sebut_kosong
+from handlers.ekspor import datasaya_json, datasaya_xlsx
 from handlers.riwayat import sebut_bulan
+from handlers.tautan_undangan import qr_png
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -70,7 +72,12 @@ def _isi_lembar(lembar: Worksheet, baris: list[BarisDrp], tebal: object, lipat: 
             lembar.write_string(n, kolom, teks, lipat)
 
 
-RESEP: dict[str, Callable[[Desa, Bahan, date], bytes]] = {"drp_xlsx": drp_xlsx}
+RESEP: dict[str, Callable[[Desa, Bahan, date], bytes]] = {
+    "drp_xlsx": drp_xlsx,
+    "qr_png": qr_png,
+    "datasaya_json": datasaya_json,
+    "datasaya_xlsx": datasaya_xlsx,
+}
 
 
 def buat(resep: str, desa: Desa, bahan: Bahan, hari_ini: date) -> bytes:

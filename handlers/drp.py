@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from data.desa import Desa
-from data.katalog.libur import muat_libur
 from data.orang import PENDAMPING
 from handlers.baris_drp import BarisDrp, baris_drp
+from handlers.bulan import akhir_bulan, baca_bulan, sebut_bulan
 from handlers.dialog.baca.jam import ejaan_durasi
 from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.pesan import Berkas, Pesan, Tombol
 from handlers.dialog.tombol import perintah
-from handlers.riwayat import akhir_bulan, baca_bulan, sebut_bulan, tempat_dari
+from handlers.riwayat import tempat_dari
 
 LEMBAR = 3000
 """Characters of rows in one message: under every channel's limit, short enough to select with a thumb."""
@@ -30,6 +30,8 @@ class Rekap:
     """Days with at least one entry."""
     kosong: list[date]
     """Working days up to today without an entry."""
+    libur_terisi: bool = True
+    """Whether anybody has filled in that year's days off."""
 
     @property
     def menit(self) -> int:
@@ -45,15 +47,17 @@ def rekap(desa: Desa, bulan: date, hari_ini: date) -> Rekap:
         [b for b in baris if not b.kunjungan],
         [b for b in baris if b.kunjungan],
         len(terisi),
-        _kosong(bulan, hari_ini, terisi),
+        _kosong(desa, bulan, hari_ini, terisi),
+        desa.libur.terisi(bulan.year),
     )
 
 
-def _kosong(bulan: date, hari_ini: date, terisi: set[date]) -> list[date]:
-    libur = muat_libur()
+def _kosong(desa: Desa, bulan: date, hari_ini: date, terisi: set[date]) -> list[date]:
+    """By the calendar where the person works, and without the days they were on leave."""
     akhir = min(akhir_bulan(bulan), hari_ini)
+    hari_kerja = desa.libur.hari_kerja(bulan, akhir)
     hari = [bulan + timedelta(days=n) for n in range((akhir - bulan).days + 1)]
-    return [h for h in hari if h not in terisi and libur.hari_kerja(h)]
+    return [h for h in hari if h not in terisi and hari_kerja(h) and not desa.cuti.sedang_cuti(h)]
 
 
 @dialog("drp", help="Rekap DRP sebulan", untuk=PENDAMPING, kata=("rekap drp", "rekap"), langsung=True)
@@ -93,7 +97,7 @@ def sebut_kosong(r: Rekap, hari_ini: date) -> str:
     if not r.kosong:
         return "Tidak ada hari kerja yang kosong."
     hari = ", ".join(str(h.day) for h in r.kosong)
-    belum = "" if muat_libur().terisi(r.bulan.year) else " (daftar libur tahun ini belum diisi)"
+    belum = "" if r.libur_terisi else " (daftar libur tahun ini belum diisi)"
     return f"Hari kerja yang masih kosong ({len(r.kosong)}): tanggal {hari}{belum}."
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from data.desa import Desa
-from data.orang import PENDAMPING, SEBUTAN, SEMUA
+from data.orang import PENDAMPING, SEBUTAN, SEMUA, WARGA
 from data.percakapan import Percakapan
 from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.tombol import PERINTAH, perintah, tulis
 
 TINDAKAN = (("Catat kegiatan", "catat"), ("Riwayat", "riwayat"), ("Rekap DRP", "drp"))
+TINDAKAN_TIM = (("Tim", "tim"), ("Periksa", "periksa"), ("Tugas", "tugas"))
+"""Of those with people below, before their own work."""
 SALAM = (
     *("hai", "halo", "hallo", "hi", "pagi", "siang", "sore", "malam", "assalamualaikum", "permisi"),
     *("selamat pagi", "selamat siang", "selamat sore", "selamat malam"),
 )
 TERIMA_KASIH = ("terima kasih", "terimakasih", "makasih", "trims", "suwun", "matur nuwun", "hatur nuhun")
-AWALAN: dict[str, str] = {}
+AWALAN: dict[str, str] = {"u-": "gabung"}
 """How what a link carries begins, and the command that reads the rest of it: here invitations come in."""
 CARA = "Boleh juga langsung mengetik, misalnya: catat musdes rkp sukamaju kemarin 14-16.30"
 
@@ -57,15 +59,34 @@ def _sebut_draf(draf: Percakapan) -> str:
     return sebut if len(sebut) <= 40 else f"{sebut[:39]}…"
 
 
+def _tim(desa: Desa) -> tuple[Tombol, ...]:
+    return tuple(Tombol(label, perintah(kata)) for label, kata in TINDAKAN_TIM) if desa.tim.ada else ()
+
+
+def _atas(desa: Desa) -> tuple[Tombol, ...]:
+    """Of those who do not log: what they may read, and whom they may bring in."""
+    baca = (Tombol("Riwayat desa", perintah("riwayat_desa")),) if desa.lingkup.baca else ()
+    undang = (Tombol("Undang rekan", perintah("undang")),) if desa.lingkup.membina else ()
+    return (*baca, *undang, Tombol("Data saya", perintah("datasaya")))
+
+
+def _kembali(desa: Desa) -> tuple[Tombol, ...]:
+    jumlah = len(desa.pemeriksaan.perlu_diperbaiki())
+    return (Tombol(f"{jumlah} catatan perlu diperbaiki", perintah("perbaiki")),) if jumlah else ()
+
+
 def _menu(d: Dialog, desa: Desa, sapa: str) -> Pesan:
-    if not set(d.orang.peran) & set(PENDAMPING):
+    if d.orang.peran == (WARGA,):
         return Pesan(
-            f"{sapa}\n\nAnda tercatat sebagai {SEBUTAN[d.orang.peran[0]].lower()}. "
+            f"{sapa}\n\nAnda tercatat sebagai warga. "
             "Kalau Anda pendamping desa, daftarkan diri dulu supaya bisa mencatat kegiatan.",
             tombol=(Tombol("Saya pendamping desa", perintah("daftar")),),
         )
+    if not set(d.orang.peran) & set(PENDAMPING):
+        bertugas = f"{sapa}\n\nAnda bertugas sebagai {SEBUTAN[d.orang.peran[-1]]}."
+        return Pesan(bertugas, tombol=(*_tim(desa), *_atas(desa)))
     draf = desa.percakapan.draf(d.orang.id)
     tombol = tuple(Tombol(label, perintah(kata)) for label, kata in TINDAKAN)
     lanjut = tuple(Tombol(_sebut_draf(p), tulis(p.id, PERINTAH, "lanjut")) for p in draf)
     simpanan = f"\n\nAda {len(draf)} draf yang belum selesai." if draf else ""
-    return Pesan(f"{sapa}\n\n{CARA}{simpanan}", tombol=(*lanjut, *tombol))
+    return Pesan(f"{sapa}\n\n{CARA}{simpanan}", tombol=(*_kembali(desa), *lanjut, *_tim(desa), *tombol))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -13,14 +11,27 @@ from data.kegiatan import Kegiatan
 from data.orang import PENDAMPING
 from data.wilayah import Wilayah
 from handlers.baris_drp import siap_salin
+from handlers.bulan import akhir_bulan, baca_bulan, sebut_bulan
 from handlers.dialog.baca.jam import RentangJam
-from handlers.dialog.baca.tanggal import BULAN, ejaan_pendek
+from handlers.dialog.baca.tanggal import ejaan_pendek
 from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.pesan import Butir, Pesan, Tombol
 from handlers.dialog.tombol import perintah
 from handlers.kartu import kartu, sebut_kegiatan
+from handlers.nomor_catatan import NOMOR, tak_ketemu
+from handlers.riwayat_desa import catatan_lain, riwayat_desa
+from handlers.tanda import keterangan, tanda
 
-NOMOR = re.compile(r"#?(K-\d{4}-\d{4,})", re.IGNORECASE)
+__all__ = [
+    "NOMOR",
+    "akhir_bulan",
+    "baca_bulan",
+    "riwayat",
+    "sebut_bulan",
+    "tak_ketemu",
+    "tempat_dari",
+    "tindakan",
+]
 HALAMAN = 8
 
 
@@ -38,8 +49,11 @@ class Saringan:
 
 @dialog("riwayat", help="Lihat catatan saya", untuk=PENDAMPING, kata=("catatan saya", "daftar kegiatan"), langsung=True)
 def riwayat(d: Dialog, desa: Desa) -> Kabar:
+    kata, _, sisa = d.argumen.strip().partition(" ")
+    if kata.lower() == "desa":
+        return riwayat_desa.fungsi(replace(d, argumen=sisa), desa)
     if nomor := NOMOR.search(d.argumen):
-        return Kabar(_satu(nomor[1].upper(), desa))
+        return Kabar(_satu(nomor[1].upper(), desa, d.orang.zona))
     return Kabar(_daftar(_saringan(d, desa), desa))
 
 
@@ -49,32 +63,6 @@ def _saringan(d: Dialog, desa: Desa) -> Saringan:
     tempat = next((w.kode for w in desa.dampingan() if w.kode in kata or w.nama.lower() in kata), "")
     halaman = next((int(k) for k in kata if k.isascii() and k.isdigit() and len(k) < 3), 1)
     return Saringan(baca_bulan(d.argumen, d.hari_ini), tempat, max(halaman, 1))
-
-
-def baca_bulan(teks: str, hari_ini: date) -> date:
-    """The first day of the month that is named ('2026-10', 'oktober', 'bulan lalu'); else of this month."""
-    if angka := re.search(r"\b(20\d\d)-(0[1-9]|1[0-2])\b", teks):
-        return date(int(angka[1]), int(angka[2]), 1)
-    kecil = teks.lower()
-    if "bulan lalu" in kecil:
-        return _geser(hari_ini.replace(day=1), -1)
-    for nomor, nama in enumerate(BULAN, start=1):
-        if nama.lower() in kecil or re.search(rf"\b{nama[:3].lower()}\b", kecil):
-            return date(hari_ini.year - (nomor > hari_ini.month), nomor, 1)
-    return hari_ini.replace(day=1)
-
-
-def _geser(bulan: date, langkah: int) -> date:
-    ke = bulan.year * 12 + bulan.month - 1 + langkah
-    return date(ke // 12, ke % 12 + 1, 1)
-
-
-def sebut_bulan(bulan: date) -> str:
-    return f"{BULAN[bulan.month - 1]} {bulan.year}"
-
-
-def akhir_bulan(bulan: date) -> date:
-    return bulan.replace(day=calendar.monthrange(bulan.year, bulan.month)[1])
 
 
 def _daftar(s: Saringan, desa: Desa) -> Pesan:
@@ -92,7 +80,9 @@ def _daftar(s: Saringan, desa: Desa) -> Pesan:
 def _butir(k: Kegiatan, desa: Desa) -> Butir:
     tempat = desa.wilayah.ambil(k.desa)
     label = f"{ejaan_pendek(date.fromisoformat(k.tanggal))} {tempat.nama if tempat else k.desa}"
-    return Butir(label, perintah(f"riwayat {k.nomor}"), f"{sebut_kegiatan(k.kegiatan)}, {RentangJam.dari_json(k.jam)}")
+    return Butir(
+        label, perintah(f"riwayat {k.nomor}"), f"{sebut_kegiatan(k.kegiatan)}, {RentangJam.dari_json(k.jam)}{tanda(k)}"
+    )
 
 
 def _jelajah(s: Saringan, jumlah: int, nama: dict[str, str], desa: Desa) -> tuple[Tombol, ...]:
@@ -110,26 +100,23 @@ def _jelajah(s: Saringan, jumlah: int, nama: dict[str, str], desa: Desa) -> tupl
     return tuple(tombol)
 
 
-def tak_ketemu(nomor: str) -> Pesan:
-    return Pesan(
-        f"Catatan #{nomor} tidak ada dalam riwayat Anda. Lihat daftarnya di riwayat.",
-        tombol=(Tombol("Riwayat", perintah("riwayat")),),
-    )
-
-
-def _satu(nomor: str, desa: Desa) -> Pesan:
+def _satu(nomor: str, desa: Desa, zona: str) -> Pesan:
     k = desa.kegiatan.ambil(nomor)
     di = desa.wilayah.ambil(k.desa) if k else None
     if k is None or di is None:
-        return tak_ketemu(nomor)
+        return catatan_lain(nomor, desa) or tak_ketemu(nomor)
     foto = desa.kegiatan.foto(k.id)
     contoh = "\n(data contoh)" if k.contoh else ""
     return Pesan(
-        f"{kartu(k, di, len(foto))}{contoh}\n\nUntuk DRP:\n{siap_salin(k, di)}",
+        f"{kartu(k, di, len(foto))}{contoh}{_periksa(k, desa, zona)}\n\nUntuk DRP:\n{siap_salin(k, di)}",
         judul=f"#{nomor}",
         tombol=tindakan(nomor),
         foto=tuple(f.sidik for f in foto),
     )
+
+
+def _periksa(k: Kegiatan, desa: Desa, zona: str) -> str:
+    return f"\n\n{satu}" if (satu := keterangan(k, desa, zona)) else ""
 
 
 def tindakan(nomor: str) -> tuple[Tombol, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from data.desa import Desa
 from data.kegiatan import Kegiatan
 from data.orang import PENDAMPING
+from data.pemeriksaan import KEMBALI, SETUJU
 from handlers import isian
 from handlers.baris_drp import siap_salin
 from handlers.dialog.baca.jam import RentangJam
@@ -15,7 +16,10 @@ from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.pesan import Pesan
 from handlers.dialog.question import Question
 from handlers.dialog.questions import Choice, Pilihan, Text
+from handlers.dialog.questions.suggest import Suggest
+from handlers.dialog.sebaris import sebaris
 from handlers.kartu import sebut_kegiatan, sebut_peserta, sebut_tempat
+from handlers.perbaiki import kabari_perubahan
 from handlers.riwayat import NOMOR, tak_ketemu, tempat_dari, tindakan
 
 BAGIAN = (
@@ -31,6 +35,7 @@ BAGIAN = (
     "masalah",
     "tindak_lanjut",
 )
+DIMINTA = "Diperbaiki sesuai permintaan."
 LABEL = {"cara": "Di mana", "tindak_lanjut": "Tindak lanjut"}
 
 
@@ -42,11 +47,19 @@ def baca_nomor(teks: str, d: Dialog, desa: Desa) -> bool:
     return False
 
 
+def baca_bagian(teks: str, d: Dialog, desa: Desa) -> bool:
+    """'K-2611-0042 jam': also which part, where somebody asked for just that."""
+    baca_nomor(teks, d, desa)
+    if bagian := [b for b in BAGIAN if b in teks.lower().split()]:
+        d.keadaan.jawaban["bagian"] = bagian[0]
+    return False
+
+
 def tanya_nomor() -> Question[str]:
     return Text("Catatan nomor berapa?", petunjuk="Tulis nomornya, contoh: K-2611-0042. Nomor ada di riwayat.")
 
 
-@dialog("ubah", help="Ubah catatan", untuk=PENDAMPING, baca=baca_nomor, menu=False)
+@dialog("ubah", help="Ubah catatan", untuk=PENDAMPING, baca=baca_bagian, menu=False)
 def ubah(d: Dialog, desa: Desa) -> Kabar:
     nomor = d.ask("nomor", tanya_nomor()).upper().removeprefix("#")
     lama = desa.kegiatan.ambil(nomor)
@@ -56,19 +69,24 @@ def ubah(d: Dialog, desa: Desa) -> Kabar:
     nilai = d.ask(f"baru_{bagian}", _pertanyaan(bagian, d, desa, lama), sebut(bagian))
     alasan = d.ask(
         "alasan",
-        Text(
+        Suggest(
             "Apa alasannya? Ikut disimpan bersama perubahan ini.",
             petunjuk="Contoh: salah ketik jam, atau data susulan dari desa.",
+            usul=(DIMINTA,) if lama.periksa == KEMBALI else (),
         ),
     )
     baru = {s.kunci: s.isi for s in d.jalur}[f"baru_{bagian}"]
     semula = _sekarang(bagian, lama, desa) or "belum diisi"
-    d.review(f"{sebut(bagian)} #{nomor}\n\nSemula: {semula}\nMenjadi: {baru}\nAlasan: {alasan}")
+    lagi = "\n\n⚠ Catatan ini sudah disetujui; sesudah diubah perlu dilihat lagi." if lama.periksa == SETUJU else ""
+    d.review(f"{sebut(bagian)} #{nomor}\n\nSemula: {semula}\nMenjadi: {baru}\nAlasan: {alasan}{lagi}")
 
     _terapkan(bagian, nilai, lama, alasan, desa)
     sesudah = desa.kegiatan.ambil(nomor)
     assert sesudah is not None
-    teks = f"{sebut(bagian)} sudah diganti. Untuk DRP sekarang:\n\n{siap_salin(sesudah, tempat_dari(sesudah, desa))}"
+    apa = f"{sebut(bagian).lower()}: {sebaris(semula, 300)} → {sebaris(baru, 300)}"
+    kabar = kabari_perubahan(lama, sesudah, apa, alasan, d, desa)
+    baris = siap_salin(sesudah, tempat_dari(sesudah, desa))
+    teks = f"{sebut(bagian)} sudah diganti.{kabar} Untuk DRP sekarang:\n\n{baris}"
     return Kabar(Pesan(teks, judul=f"Diubah #{nomor}", tombol=tindakan(nomor)), f"Perubahan #{nomor} sudah tersimpan.")
 
 

@@ -1,7 +1,7 @@
 """National holidays and cuti bersama, as the yearly joint decree of three ministers (SKB) sets them.
 
-They cannot be computed: the Islamic and Balinese dates are set by decree. A year that nobody has filled in has only
-its weekends off.
+They cannot be computed: the Islamic and Balinese dates are set by decree. libur.toml says first; a year that it does
+not have is lokal-id's, where that has it; a year that nobody has filled in has only its weekends off.
 """
 
 import datetime as dt
@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from data.katalog.libur_lokal import hari_lokal, tahun_lokal
 from data.katalog.muat import Naskah, baca
 
 BERKAS = Path(__file__).with_name("libur.toml")
@@ -21,11 +22,11 @@ SABTU = 5
 
 
 class Tahun(Struct, frozen=True, forbid_unknown_fields=True):
-    """A year that is filled in; `tanggal_sumber` is the day the decree was signed."""
+    """A year that is filled in; `tanggal_sumber` is the day the decree was signed; None: lokal-id does not say."""
 
     tahun: Annotated[int, Meta(ge=2015, le=2100)]
     sumber: Annotated[str, Meta(min_length=1)]
-    tanggal_sumber: dt.date
+    tanggal_sumber: dt.date | None
 
 
 class Hari(Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,7 +77,21 @@ def muat_libur(berkas: Path = BERKAS) -> KalenderLibur:
     naskah.wajib_unik("tahun", "tahun", enumerate(t.tahun for t in isi.tahun))
     naskah.wajib_unik("hari", "tanggal", enumerate(h.tanggal for h in isi.hari))
     _periksa_tahun(naskah, isi)
-    return KalenderLibur({t.tahun: t for t in isi.tahun}, {h.tanggal: h for h in isi.hari})
+    tahun, hari = _dari_lokal({t.tahun for t in isi.tahun})
+    return KalenderLibur({**tahun, **{t.tahun: t for t in isi.tahun}}, {**hari, **{h.tanggal: h for h in isi.hari}})
+
+
+def _dari_lokal(ditulis: set[int]) -> tuple[dict[int, Tahun], dict[dt.date, Hari]]:
+    """The years that lokal-id has and the file has not."""
+    tahun: dict[int, Tahun] = {}
+    hari: dict[dt.date, Hari] = {}
+    for ini in set(tahun_lokal()) - ditulis:
+        sumber, semua = hari_lokal(ini)
+        tahun[ini] = Tahun(ini, sumber, None)
+        for satu in semua:
+            tanggal = dt.date.fromisoformat(satu.tanggal)
+            hari[tanggal] = Hari(tanggal, "cuti" if satu.cuti else "libur", satu.nama)
+    return tahun, hari
 
 
 def _periksa_tahun(naskah: Naskah, isi: _Isi) -> None:

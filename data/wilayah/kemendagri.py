@@ -43,6 +43,11 @@ def desa_di(kode: str) -> list[str]:
     return [k for k in nama_desa() if k.startswith(f"{kode}.")]
 
 
+def isi(kode: str) -> list[str]:
+    """Codes of everything below a place, the higher level first; none below Indonesia ('0')."""
+    return [*(k for k in nama_induk() if k.startswith(f"{kode}.")), *desa_di(kode)]
+
+
 @cache
 def _baca(berkas: str) -> dict[str, str]:
     spec = find_spec("lokal")

@@ -72,3 +72,5 @@ GANGGUAN = (
     "Maaf, ada gangguan di sisi kami dan pesan terakhir belum bisa diolah. "
     "Pesannya sudah tersimpan dan sedang kami periksa. Draf Anda aman."
 )
+BUKAN_PENDAMPING = "“{help}” dipakai oleh pendamping desa. Kalau Anda pendamping, ketik /daftar dulu, ya."
+BUKAN_TUGAS = "“{help}” belum termasuk tugas Anda. Ketik menu untuk melihat yang bisa dipakai."

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from data.orang import WARGA
 from handlers.dialog import kata, tombol
 from handlers.dialog.baca.cocok import Calon, cari_calon
 from handlers.dialog.dialog import Resep
@@ -162,8 +163,9 @@ class Turn:
         return resep is not None and resep.alih is None and bool(resep.untuk & self.peran)
 
     def _bukan_untuk(self, resep: Resep, flow: Flow | None) -> Pesan:
-        kepala = f"“{resep.help}” dipakai oleh pendamping desa. Kalau Anda pendamping, ketik /daftar dulu, ya."
-        return self.usang(flow, kepala)
+        bertugas = self.konteks.orang.peran != (WARGA,)
+        kata_ = kata.BUKAN_TUGAS if bertugas else kata.BUKAN_PENDAMPING
+        return self.usang(flow, kata_.format(help=resep.help))
 
     def _langsung(self, nama: str, argumen: str, flow: Flow | None) -> Pesan:
         return self.sambil(langsung(self.tabel[nama], argumen, self.konteks, self.desa), flow)

@@ -262,8 +262,14 @@ async def test_a_picture_is_on_disk_and_known_before_the_turn_sees_it(
     ids=["refused", "timeout", "bug", "too large", "no picture", "empty"],
 )
 async def test_a_picture_that_cannot_be_had_reaches_the_conversation_as_missing(
-    store: Store, inbox: Inbox, kanal: Kanal, gudang: Gudang, isi: bytes | Exception
+    store: Store,
+    inbox: Inbox,
+    kanal: Kanal,
+    gudang: Gudang,
+    isi: bytes | Exception,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(bot.inbox, "AMBIL", (0.0, 0.0))
     kanal.foto |= {"r1": isi, "r2": JPEG}
     await inbox.receive("uji", [pesan(1, "papan", "77", "r1", "r2"), pesan(2, "halo")])
     await tenang(inbox)
@@ -272,6 +278,42 @@ async def test_a_picture_that_cannot_be_had_reaches_the_conversation_as_missing(
     assert (hilang.sidik, hilang.rujukan, hilang.waktu) == ("", "", 5)
     assert ada.sidik
     assert len([path for path in gudang.folder.rglob("*") if path.is_file()]) == 1
+
+
+@pytest.mark.parametrize("kali", [1, 2])
+async def test_a_picture_that_fails_for_the_moment_is_fetched_again(
+    store: Store, inbox: Inbox, kanal: Kanal, monkeypatch: pytest.MonkeyPatch, kali: int
+) -> None:
+    async def fetch(foto: Foto) -> bytes:
+        gagal.append(foto.rujukan)
+        if len(gagal) <= kali:
+            raise SendError(*(("sementara", "timeout") if len(gagal) == 1 else ("tunggu", "429")))
+        return JPEG
+
+    gagal: list[str] = []
+    monkeypatch.setattr(bot.inbox, "AMBIL", (0.0, 0.0))
+    monkeypatch.setattr(kanal, "fetch", fetch)
+    await inbox.receive("uji", [pesan(1, "papan", "77", "r1")])
+    await tenang(inbox)
+    assert Giliran.dibaca[0].foto[0].sidik
+    assert len(gagal) == kali + 1
+
+
+async def test_a_stop_while_a_picture_is_being_fetched_leaves_it_to_the_next_start(
+    store: Store, buat: Callable[[], Inbox], kanal: Kanal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bot.inbox, "AMBIL", (0.05, 0.05))
+    kanal.foto["r1"] = SendError("sementara", "timeout")
+    pertama = buat()
+    await pertama.receive("uji", [pesan(1, "papan", "77", "r1")])
+    await asyncio.sleep(0.02)
+    await pertama.close()
+    assert await status(store) == ["baru"]
+    kanal.foto["r1"] = JPEG
+    kedua = buat()
+    await kedua.resume()
+    await tenang(kedua)
+    assert Giliran.dibaca[0].foto[0].sidik
 
 
 async def test_an_album_is_one_message_with_all_its_pictures(store: Store, inbox: Inbox, kanal: Kanal) -> None:

@@ -23,6 +23,7 @@ def pendamping(tx: Tx, nama: str = "Bu Sari", *wilayah: str) -> Orang:
     """A PLD of these villages (Sukamaju) since a month, with the address web:`nama`."""
     orang = OrangQ(tx)
     id_ = orang.tambah(nama, WIB, KINI)
+    orang.setujui(orang.ambil(id_, KINI), KINI)
     orang.pasang_alamat(id_, "web", nama, KINI)
     for kode in wilayah or (SUKAMAJU,):
         WilayahQ(tx).kenalkan(kode)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data.orang import KPMD, PD, PLD, WARGA, OrangQ, tanggal_lokal
+from data.orang import KPMD, PD, PLD, TANPA_NAMA, WARGA, OrangQ, tanggal_lokal
 from data.store import Tx
 from data.wilayah import WilayahQ
 from tests.conftest import KINI
@@ -19,7 +19,7 @@ def status(tx: Tx, tujuan: str) -> str:
 
 def test_a_stranger_becomes_a_warga(tx: Tx) -> None:
     ani = OrangQ(tx).kenal("telegram", "77", "Ani", KINI)
-    assert (ani.nama, ani.zona, ani.peran, ani.contoh) == ("Ani", WIB, (WARGA,), False)
+    assert (ani.nama, ani.nama_kanal, ani.zona, ani.peran, ani.contoh) == (TANPA_NAMA, "Ani", WIB, (WARGA,), False)
     assert OrangQ(tx).kenal("telegram", "77", "Ani Baru", KINI) == ani
     assert OrangQ(tx).di_alamat("telegram", "77", KINI) == ani
     assert OrangQ(tx).di_alamat("web", "77", KINI) is None

@@ -139,6 +139,17 @@ def test_what_is_final_is_never_claimed_again(tx: Tx, keluar: OutboxQ) -> None:
     assert keluar.tersisa() == 0
 
 
+def test_what_was_settled_is_not_queued_again_by_who_says_so_too_late(tx: Tx, keluar: OutboxQ) -> None:
+    """A process that stood still lost its turn; another has sent the message meanwhile."""
+    id_ = antre(keluar, "a")
+    keluar.klaim("telegram", KINI, 1)
+    keluar.terkirim(id_, "ext", KINI)
+    keluar.tunda(id_, KINI, "timeout", dihitung=True)
+    keluar.gagal(id_, "timeout")
+    assert status(tx, "outbox", id_) == "terkirim"
+    assert keluar.klaim("telegram", KINI + 60, 1) == []
+
+
 def test_after_a_crash_replies_are_sent_again_and_broadcasts_are_not(tx: Tx, keluar: OutboxQ) -> None:
     id_ = {kelas: antre(keluar, "x", str(kelas), kelas=kelas) for kelas in (BALASAN, PENGINGAT, SIARAN)}
     keluar.antre("web", "1", "lain", KINI)

@@ -8,7 +8,7 @@ import pytest
 
 from data.wilayah import KECAMATAN, Temuan, cari_wilayah
 from handlers.cari_tempat import CariTempat
-from handlers.daftar import _cari_kecamatan
+from handlers.tanya_tempat import cari_kecamatan
 from tests.handlers.dialog.obrolan import Satu, tanya
 
 SUKAMAJU, SUKAMANAH = "32.03.03.2013", "32.03.03.2017"
@@ -149,7 +149,7 @@ def test_the_answer_is_shown_by_its_name_while_it_has_one() -> None:
     ],
 )
 def test_a_kecamatan_is_found_by_its_name_or_by_a_village(ditulis: str, kode: tuple[str, ...], persis: bool) -> None:
-    assert _cari_kecamatan(ditulis) == Temuan(kode, persis)
+    assert cari_kecamatan(ditulis) == Temuan(kode, persis)
 
 
 def test_a_kecamatan_is_asked_as_one() -> None:

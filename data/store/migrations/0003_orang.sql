@@ -35,11 +35,12 @@ CREATE TABLE permintaan (                            -- asks to join; the neares
   alasan TEXT NOT NULL DEFAULT '',
   diputus BIGINT
 );
-CREATE UNIQUE INDEX permintaan_menunggu ON permintaan (orang_id) WHERE status = 'menunggu';
+CREATE INDEX permintaan_orang ON permintaan (orang_id, id);
+CREATE INDEX permintaan_menunggu ON permintaan (id) WHERE status = 'menunggu';
 
-CREATE TABLE percobaan (                             -- wrong codes, so that guessing ends soon; nothing else is counted
-  apa TEXT NOT NULL,                                 -- undangan | tautan
-  siapa TEXT NOT NULL,                               -- 'telegram:77', the address that tried
+CREATE TABLE percobaan (                             -- misuse by the hour: wrong codes, so that guessing ends soon
+  apa TEXT NOT NULL,                                 -- undangan | tautan; undangan:habis and the like are only counted
+  siapa TEXT NOT NULL,                               -- 'orang:12', or 'telegram:77', the address that tried
   jendela BIGINT NOT NULL,                           -- the hour, as epoch seconds / 3600
   kali BIGINT NOT NULL,
   PRIMARY KEY (apa, siapa, jendela)
@@ -47,7 +48,8 @@ CREATE TABLE percobaan (                             -- wrong codes, so that gue
 
 CREATE TABLE tautan (                                -- a short code that joins another address to a person
   orang_id BIGINT PRIMARY KEY REFERENCES orang (id),
-  sidik TEXT NOT NULL UNIQUE,
+  tanda TEXT NOT NULL UNIQUE,                        -- the letters it begins with: which code a wrong try was against
+  sidik TEXT NOT NULL,                               -- SHA-256 of the whole code; the code itself is never stored
   habis BIGINT NOT NULL,
   coba INTEGER NOT NULL DEFAULT 0
 );
@@ -59,25 +61,40 @@ CREATE TABLE penghapusan (                           -- erase my data: with a da
   selesai BIGINT
 );
 
+CREATE INDEX penghapusan_jatuh ON penghapusan (jatuh) WHERE selesai IS NULL;
+UPDATE orang SET nama = 'Sahabat desa' WHERE contoh = 0
+  AND NOT EXISTS (SELECT 1 FROM penugasan WHERE penugasan.orang_id = orang.id); -- they have agreed to nothing yet
+
+-- What data/simpanan.py clears when it is old enough.
+CREATE INDEX inbox_simpanan ON inbox (selesai) WHERE status IN ('selesai', 'gagal') AND isi <> '{}';
+CREATE INDEX outbox_simpanan ON outbox (dibuat) WHERE status IN ('terkirim', 'gagal', 'ragu') AND isi <> '{}';
+CREATE INDEX web_pesan_waktu ON web_pesan (waktu);
+CREATE INDEX percakapan_simpanan ON percakapan (diubah)
+  WHERE status IN ('selesai', 'batal', 'kedaluwarsa') AND keadaan <> '{}';
+CREATE INDEX kegiatan_foto_sidik ON kegiatan_foto (sidik);
+
 CREATE TABLE cuti (
   id {id},
   orang_id BIGINT NOT NULL REFERENCES orang (id),
   dari TEXT NOT NULL,                                -- date, included
   sampai TEXT NOT NULL,                              -- date, included
   alasan TEXT NOT NULL DEFAULT '',
+  pengganti BIGINT REFERENCES orang (id),            -- whom they would like to act for them; the level above appoints
   dibuat BIGINT NOT NULL,
   dibatalkan BIGINT
 );
 CREATE INDEX cuti_orang ON cuti (orang_id, sampai) WHERE dibatalkan IS NULL;
+CREATE INDEX penugasan_untuk ON penugasan (untuk, dari) WHERE untuk IS NOT NULL;
 
 CREATE TABLE libur_daerah (                          -- days off beyond the national ones, or working days against them
+  id {id},
   kode TEXT NOT NULL,                                -- the kabupaten or provinsi; '0' is everywhere
   tanggal TEXT NOT NULL,
   nama TEXT NOT NULL,
   libur INTEGER NOT NULL,                            -- 1: off. 0: work, whatever the national list says
   oleh BIGINT REFERENCES orang (id),
   dibuat BIGINT NOT NULL,
-  PRIMARY KEY (kode, tanggal)
+  UNIQUE (kode, tanggal)
 );
 
 ALTER TABLE kegiatan ADD COLUMN periksa TEXT NOT NULL DEFAULT ''; -- '' | setuju | kembali | diperbaiki
@@ -123,3 +140,19 @@ INSERT INTO wilayah (kode, nama, jalur, zona) VALUES ('0', 'Indonesia', '', 'Asi
 {postgres} ALTER TABLE kegiatan ALTER COLUMN desa TYPE TEXT COLLATE "C";
 {postgres} ALTER TABLE grup ALTER COLUMN wilayah TYPE TEXT COLLATE "C";
 {postgres} ALTER TABLE libur_daerah ALTER COLUMN kode TYPE TEXT COLLATE "C";
+
+CREATE INDEX kegiatan_kembali ON kegiatan (orang_id) WHERE periksa = 'kembali' AND dihapus IS NULL;
+CREATE INDEX tugas_oleh ON tugas (oleh, id);
+
+-- What was done stays done: a row of the trail is never taken away, and of who did what to which record nothing is
+-- changed. The values themselves may be taken out, when a person's data are erased.
+{sqlite} CREATE TRIGGER jejak_hapus BEFORE DELETE ON jejak
+  BEGIN SELECT RAISE(ABORT, 'jejak only grows')\; END;
+{sqlite} CREATE TRIGGER jejak_ubah BEFORE UPDATE OF id, waktu, orang_id, kanal, apa, tabel, baris_id, kolom ON jejak
+  BEGIN SELECT RAISE(ABORT, 'jejak only grows')\; END;
+{postgres} CREATE FUNCTION jejak_utuh() RETURNS trigger LANGUAGE plpgsql
+  AS 'BEGIN RAISE EXCEPTION ''jejak only grows''\; END';
+{postgres} CREATE TRIGGER jejak_hapus BEFORE DELETE OR TRUNCATE ON jejak
+  FOR EACH STATEMENT EXECUTE FUNCTION jejak_utuh();
+{postgres} CREATE TRIGGER jejak_ubah BEFORE UPDATE OF id, waktu, orang_id, kanal, apa, tabel, baris_id, kolom ON jejak
+  FOR EACH STATEMENT EXECUTE FUNCTION jejak_utuh();

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from data.store import DatabaseLebihBaru, MigrasiSalah, Store, Tx, buka_store, migrate, pending
-from data.store.migrate import MIGRATIONS, on_disk
+from data.store.migrate import MIGRATIONS, on_disk, statements
 
 SEMUA = [migrasi.nama for migrasi in on_disk()]
 SATU = "CREATE TABLE satu (id {id}, isi TEXT NOT NULL);\n"
@@ -150,3 +150,15 @@ async def test_ids_number_themselves_and_are_never_given_again(url_kosong: str, 
         assert [await store.write(tambah) for _ in range(3)] == [1, 2, 3]
         await store.write(lambda tx: tx.run("DELETE FROM satu"))
         assert await store.write(tambah) == 4
+
+
+def test_a_statement_may_be_for_one_engine_and_a_trigger_may_hold_semicolons() -> None:
+    sql = """
+    CREATE TABLE satu (id {id}); -- for both; here too
+    {sqlite} CREATE TRIGGER t BEFORE DELETE ON satu BEGIN SELECT RAISE(ABORT, 'no')\\; END;
+    {postgres} ALTER TABLE satu ALTER COLUMN id TYPE BIGINT;
+    """
+    sqlite, postgres = statements(sql, postgres=False), statements(sql, postgres=True)
+    assert [s.split()[:2] for s in sqlite] == [["CREATE", "TABLE"], ["CREATE", "TRIGGER"]]
+    assert sqlite[1].endswith("SELECT RAISE(ABORT, 'no'); END")
+    assert [s.split()[:2] for s in postgres] == [["CREATE", "TABLE"], ["ALTER", "TABLE"]]
