@@ -1,0 +1,209 @@
+"""Two provinces that have nothing to do with each other, with people of every level and something of everything.
+
+What must not be heard carries a mark: `qn<place>` names of people and invitations, `qi<place>` contents of entries and
+tasks, `qd<place>` drafts and reasons for a leave. Who may hear which stands in `PELAKU`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date
+
+from data.lingkup import SEMUA_WILAYAH
+from data.orang import ADMIN, CAMAT, KPMD, PD, PLD, TAPM_KAB, TAPM_PROV, TEKNIS, OrangQ
+from data.percakapan import PercakapanQ
+from data.wilayah import WilayahQ
+from handlers.tabel import TABEL
+from tests.handlers.dialog.obrolan import KINI, ZONA, Dunia, Obrolan
+
+LALU = date(2026, 1, 1)
+GRUP = {"sini": "32.03.03", "sebelah": "32.03.09", "sana": "11.01.01"}
+DESA_GRUP = {"sini": "32.03.03.2013", "tetangga": "32.03.03.2017", "sebelah": "32.03.09.2001", "sana": "11.01.01.2001"}
+LUAR = ("sebelah", "sana")
+
+
+@dataclass(frozen=True)
+class Pelaku:
+    """`rahasia`: marks that this person must never see. `asing`: places whose people's rows they must never change."""
+
+    nama: str
+    rahasia: tuple[str, ...]
+    asing: tuple[str, ...]
+    rekan: str = ""
+    """The one beyond their scope whom they know: of the same role under the same coordinator."""
+
+
+def _tanda(jenis: str, *tempat: str) -> tuple[str, ...]:
+    return tuple(f"q{j}{t}" for j in jenis for t in tempat)
+
+
+SEMUA_DRAF = _tanda("d", "sini", "tetangga", *LUAR)
+SEKITAR = ("sini", "tetangga", *LUAR)
+PELAKU = {
+    "warga": Pelaku("Warga Ani", _tanda("nid", *SEKITAR), SEKITAR),
+    "sendiri": Pelaku("Sendiri Ujang", _tanda("nid", *SEKITAR), SEKITAR),
+    "mantan": Pelaku("Mantan Dewi", _tanda("nid", *SEKITAR), SEKITAR),
+    "kpmd": Pelaku("Kader Lilis", (*_tanda("i", "sini", "tetangga"), *_tanda("ni", *LUAR), *SEMUA_DRAF), SEKITAR),
+    "pld": Pelaku(
+        "Pendamping Nining", (*_tanda("i", "tetangga"), *_tanda("ni", *LUAR), *SEMUA_DRAF), SEKITAR, "pld qntetangga"
+    ),
+    "pd": Pelaku("Koordinator Wawan", (*_tanda("ni", *LUAR), *_tanda("d", *LUAR)), LUAR, "pd qnsebelah"),
+    "teknis": Pelaku("Teknis Gugun", (*_tanda("ni", *LUAR), *SEMUA_DRAF), SEKITAR, "teknis qnsebelah"),
+    "camat": Pelaku("Camat Iis", (*_tanda("ni", *LUAR), *SEMUA_DRAF), SEKITAR),
+    "tapm_kab": Pelaku("Ahli Yayan", _tanda("nid", "sana"), ("sana",)),
+    "tapm_prov": Pelaku("Ahli Euis", _tanda("nid", "sana"), ("sana",)),
+    "admin": Pelaku("Admin Cecep", (), ()),
+}
+TUGAS = {
+    "kpmd": (KPMD, "32.03.03.2013"),
+    "pld": (PLD, "32.03.03.2013"),
+    "sendiri": (PLD, "32.03.03.2013"),
+    "mantan": (PLD, "11.01.01.2001"),
+    "pd": (PD, "32.03.03"),
+    "teknis": (TEKNIS, "32.03.03"),
+    "camat": (CAMAT, "32.03.03"),
+    "tapm_kab": (TAPM_KAB, "32.03"),
+    "tapm_prov": (TAPM_PROV, "32"),
+    "admin": (ADMIN, SEMUA_WILAYAH),
+}
+
+
+URUT = ("orang", "kegiatan", "tugas", "cuti", "undangan", "permintaan", "grup", "percakapan")
+
+
+@dataclass
+class DuniaLingkup:
+    dunia: Dunia = field(default_factory=lambda: Dunia(TABEL))
+    pelaku: dict[str, Obrolan] = field(default_factory=dict)
+    orang: dict[str, list[int]] = field(default_factory=dict)
+    """Ids by place, without the actors."""
+    kader: int = 0
+    """The KPMD of the first place, `sini`."""
+    milik: dict[str, dict[str, str]] = field(default_factory=dict)
+    """By place, what it has that can be asked for: 'K', 'T', 'cuti', 'undangan', …"""
+
+    def __post_init__(self) -> None:
+        for row in self.dunia.raw.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'").fetchall():
+            self._sql("DELETE FROM sqlite_sequence WHERE name = ?", row["name"])
+            # ids of each table apart from the others', so that one is never somebody else's by chance
+            seq = 1000 + 100 * URUT.index(row["name"]) if row["name"] in URUT else 9000
+            self._sql("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", row["name"], seq)
+        wilayah = WilayahQ(self.dunia.tx)
+        for kode in ("11", "11.01", "32", "32.03", *GRUP.values()):
+            wilayah.kenalkan(kode)
+        for kode in GRUP.values():
+            wilayah.kenalkan_desa(kode)
+        for tempat in DESA_GRUP:
+            self._isi(tempat)
+        for nama, satu in PELAKU.items():
+            self.pelaku[nama] = self._orang(satu.nama)
+            if nama in TUGAS:
+                self._tugaskan(self.pelaku[nama].id, *TUGAS[nama], sah=nama != "sendiri")
+        self._sql("UPDATE penugasan SET sampai = '2026-10-31' WHERE orang_id = ?", self.pelaku["mantan"].id)
+
+    def _isi(self, tempat: str) -> None:
+        desa, kecamatan = DESA_GRUP[tempat], DESA_GRUP[tempat][:8]
+        peran = [(PLD, desa), (KPMD, desa)]
+        if tempat != "tetangga":
+            peran += [(PD, kecamatan), (TEKNIS, kecamatan), (CAMAT, kecamatan)]
+        if tempat in ("sini", "sana"):
+            peran += [(TAPM_KAB, desa[:5]), (TAPM_PROV, desa[:2])]
+        semua = {p: self._orang(f"{p} qn{tempat}").id for p, _ in peran}
+        for satu, kode in peran:
+            self._tugaskan(semua[satu], satu, kode)
+        self.orang[tempat] = list(semua.values())
+        self.kader = self.kader or semua[KPMD]
+        self._barang(tempat, desa, semua[PLD], semua.get(PD, semua[PLD]))
+
+    def _barang(self, tempat: str, desa: str, pld: int, pd: int) -> None:
+        """Something of everything that somebody else might reach for."""
+        nomor = list(DESA_GRUP).index(tempat) + 1
+        k, t = f"K-2611-8{nomor:03}", f"T-2611-8{nomor:03}"
+        kolom = "nomor, orang_id, desa, kegiatan, cara, tanggal, jam, menit, hasil, masalah, dicatat, periksa"
+        catatan = self._sql(
+            f"INSERT INTO kegiatan ({kolom}) VALUES (?, ?, ?, 'AS11', 'desa', '2026-11-19', '09:00-11:00', 120, ?, ?, ?, '')",
+            *(k, pld, desa, f"Hasil qi{tempat}.", f"Masalah qi{tempat}.", KINI),
+        )
+        tugas = self._sql(
+            "INSERT INTO tugas (nomor, judul, tenggat, oleh, dibuat) VALUES (?, ?, '2026-12-01', ?, ?)",
+            *(t, f"Tugas qi{tempat}", pd, KINI),
+        )
+        self._sql("INSERT INTO tugas_orang VALUES (?, ?, 'baru', ?, ?)", tugas, pld, f"catatan qi{tempat}", KINI)
+        cuti = self._sql(
+            "INSERT INTO cuti (orang_id, dari, sampai, alasan, dibuat) VALUES (?, '2026-12-01', '2026-12-03', ?, ?)",
+            *(pld, f"alasan qd{tempat}", KINI),
+        )
+        undangan = self._sql(
+            "INSERT INTO undangan (sidik, peran, wilayah, nama, oleh, dibuat, habis, status) "
+            "VALUES (?, 'pld', ?, ?, ?, ?, ?, 'aktif')",
+            *(hashlib.sha256(tempat.encode()).hexdigest(), desa, f"Tamu qn{tempat}", pd, KINI, KINI + 86_400),
+        )
+        pelamar = self._orang(f"Pelamar qn{tempat}").id
+        permintaan = self._sql(
+            "INSERT INTO permintaan (orang_id, peran, wilayah, dibuat, status) VALUES (?, 'pld', ?, ?, 'menunggu')",
+            *(pelamar, desa, KINI),
+        )
+        grup = self._sql(
+            "INSERT INTO grup (kanal, tujuan, judul, wilayah, status, oleh, dibuat) VALUES (?, '-1', ?, ?, 'aktif', ?, ?)",
+            *(f"uji{tempat}", f"Grup qn{tempat}", desa[:8], pd, KINI),
+        )
+        isi = f'{{"jawaban":{{"desa":"{desa}","hasil":"Draf qd{tempat}"}}}}'
+        percakapan = PercakapanQ(self.dunia.tx).buka(pld, "catat", isi, KINI)
+        PercakapanQ(self.dunia.tx).simpan(percakapan.id, isi, "ditunda", f"Draf qd{tempat}", KINI)
+        self.orang[tempat].append(pelamar)
+        semua = {"orang": pld, "atas": pd, "kegiatan": catatan, "tugas": tugas, "cuti": cuti, "undangan": undangan}
+        semua |= {"permintaan": permintaan, "grup": grup, "percakapan": percakapan.id}
+        self.milik[tempat] = {"K": k, "T": t, "desa": desa, "nama": f"pld qn{tempat}"}
+        self.milik[tempat] |= {apa: str(id_) for apa, id_ in semua.items()}
+
+    def _orang(self, nama: str) -> Obrolan:
+        orang = OrangQ(self.dunia.tx)
+        id_ = orang.tambah(nama, ZONA, KINI)
+        orang.setujui(orang.ambil(id_, KINI), KINI)
+        orang.pasang_alamat(id_, "uji", nama, KINI)
+        return Obrolan(self.dunia, id_, nama)
+
+    def _tugaskan(self, id_: int, peran: str, kode: str, *, sah: bool = True) -> None:
+        OrangQ(self.dunia.tx).tugaskan(id_, peran, kode, LALU, disahkan=sah)
+        self._sql("UPDATE orang SET zona = ? WHERE id = ?", ZONA, id_)
+
+    def _sql(self, sql: str, *params: str | int) -> int:
+        self.dunia.tx.run(sql, params)
+        row = self.dunia.tx.one("SELECT last_insert_rowid() AS id")
+        assert row is not None
+        return int(row["id"])
+
+    def nama(self, id_: str) -> str:
+        """Of the person with this id; '' for anything else."""
+        row = self.dunia.tx.one("SELECT nama FROM orang WHERE id = ?", (int(id_) if id_.isdecimal() else 0,))
+        return str(row["nama"]) if row else ""
+
+    def bawahan(self, pelaku: int) -> set[int]:
+        """The village cadre is below its PLD, though otherwise nobody of the place is."""
+        return {self.kader} if pelaku == self.pelaku["pld"].id else set()
+
+    # -- what must stay as it is ----------------------------------------------------------------------------------
+
+    def asing(self, tempat: tuple[str, ...], pelaku: int) -> dict[str, set[tuple[object, ...]]]:
+        """Every row of the people of these places, and every row that hangs on one of those."""
+        raw = self.dunia.raw
+        tabel = [r["name"] for r in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        milik: dict[str, set[int]] = {"orang": {i for t in tempat for i in self.orang[t]} - self.bawahan(pelaku)}
+        hasil: dict[str, set[tuple[object, ...]]] = {}
+        for _ in range(2):
+            for satu in tabel:
+                kolom = _rujukan(self, satu)
+                for row in raw.execute(f"SELECT rowid AS rowid_, * FROM {satu}"):
+                    if any(row[k] in milik.get(ke, ()) for k, ke in kolom) or row["rowid_"] in milik.get(satu, ()):
+                        hasil.setdefault(satu, set()).add(tuple(row))
+                        milik.setdefault(satu, set()).add(row["rowid_"])
+        return hasil
+
+
+def _rujukan(d: DuniaLingkup, tabel: str) -> list[tuple[str, str]]:
+    """(column, table it points to); only the owner of a row, not those it merely names."""
+    semua = [(r["from"], r["table"]) for r in d.dunia.raw.execute(f"PRAGMA foreign_key_list({tabel})")]
+    return [
+        (k, ke) for k, ke in semua if ke != "wilayah" and k not in ("dipakai_oleh", "untuk", "dari_orang", "pengganti")
+    ]
