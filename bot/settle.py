@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from bot.channels.contract import SendError
 from data.grup import BISU, KELUAR, GrupQ
 from data.orang import OrangQ
@@ -18,7 +20,7 @@ def settle(tx: Tx, row: Keluar, error: SendError, now: int) -> None:
     if error.mungkin_sampai and row.kelas == SIARAN:
         outbox.gagal(row.id, error.sebab, ragu=True)
     elif error.jenis in ("tunggu", "berhenti"):
-        outbox.tunda(row.id, now + int(error.tunggu), error.sebab, dihitung=False)
+        outbox.tunda(row.id, now + math.ceil(error.tunggu), error.sebab, dihitung=False)
     elif error.jenis == "sementara" and not error.mungkin_sampai:
         outbox.tunda(row.id, now, error.sebab, dihitung=False)
     elif error.jenis == "sementara" and row.coba < len(JEDA):

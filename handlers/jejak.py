@@ -38,6 +38,8 @@ KERJA = {
     ("penugasan", "beri"): "memberi penugasan",
     ("penugasan", "sahkan"): "mengesahkan penugasan",
     ("penugasan", "akhiri"): "mengakhiri penugasan",
+    ("penugasan", "gantikan"): "menunjuk pengganti",
+    ("penugasan", "serahterima"): "menyerahterimakan",
     ("undangan", "buat"): "membuat undangan",
     ("undangan", "pakai"): "memakai undangan",
     ("undangan", "cabut"): "mencabut undangan",

@@ -451,7 +451,8 @@ def test_a_channel_without_menus_gets_none(tx: Tx) -> None:
 
 def test_the_menu_of_everybody_has_no_print_of_its_own() -> None:
     assert fingerprint((WARGA,)) == ""
-    assert fingerprint((WARGA, PLD)) == fingerprint((PLD, PD)) != ""
+    assert fingerprint((WARGA, PLD)) == fingerprint((PLD,)) != ""
+    assert fingerprint((WARGA, PLD)) != fingerprint((WARGA, PD))
 
 
 # --- an outage ------------------------------------------------------------------------------------------------------

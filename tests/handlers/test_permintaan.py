@@ -81,12 +81,13 @@ def test_with_nobody_above_it_waits_and_says_so(rekan: Rekan) -> None:
     assert "permintaannya saya simpan sampai koordinatornya bergabung" in siti.layar
 
 
-def test_of_many_coordinators_three_are_named(rekan: Rekan) -> None:
-    for n in range(5):
-        rekan.orang(f"Koordinator {n}", (PD, KECAMATAN))
+def test_who_decides_is_not_named_to_who_asks(rekan: Rekan) -> None:
+    """Else a stranger could list them, kecamatan after kecamatan."""
+    rekan.orang("Koordinator Cibeber", (PD, KECAMATAN))
     siti = rekan.orang("Siti")
     tulis(siti, PLD_SUKAMAJU)
-    assert "Koordinator 0, Koordinator 1, Koordinator 2 dan 2 rekannya" in siti.layar
+    assert "Pengesahannya saya mintakan kepada koordinator Anda" in siti.layar
+    assert "Koordinator Cibeber" not in siti.layar
 
 
 def test_one_tap_confirms_and_the_person_is_told(rekan: Rekan, rina: Obrolan, siti: Obrolan) -> None:

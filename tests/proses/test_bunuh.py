@@ -93,6 +93,7 @@ def tempatkan(tx: Tx, pelapor: list[Pelapor]) -> None:
     for satu in pelapor:
         id_ = OrangQ(tx).tambah(satu.orang.nama, "Asia/Jakarta", 1)
         OrangQ(tx).pasang_alamat(id_, "telegram", str(satu.orang.id), 1)
+        OrangQ(tx).setujui(OrangQ(tx).ambil(id_, 1), 1)
         for kode in ("32.03.03.2013", "32.03.03.2007"):
             OrangQ(tx).tugaskan(id_, PLD, kode, date(2026, 1, 1), disahkan=True)
 
