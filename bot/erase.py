@@ -12,7 +12,7 @@ from data.outbox import PENGINGAT, OutboxQ
 from data.penghapusan import PenghapusanQ, Pergi
 from data.store import Tx
 from data.tenang import sesudah_tenang
-from handlers.pamit import PAMIT, kabar_pergi
+from handlers.diri.pamit import PAMIT, kabar_pergi
 
 
 def erase_next(tx: Tx, now: int) -> tuple[str, ...] | None:

@@ -11,8 +11,8 @@ from data.store import Tx
 from data.tautan import Keadaan, TautanQ
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.pesan import Pesan
-from handlers.tautkan import sambungkan
-from handlers.terkunci import DITUTUP, kode_tautan, tetap_tutup
+from handlers.diri.tautkan import sambungkan
+from handlers.diri.terkunci import DITUTUP, kode_tautan, tetap_tutup
 
 
 def forgettable(tx: Tx, masuk: Masuk) -> bool:

@@ -26,7 +26,7 @@ URUNGKAN = 600
 
 @dataclass(frozen=True)
 class Isi:
-    """What a person told; the fields are the question keys of handlers/catat.py."""
+    """What a person told; the fields are the question keys of handlers/catatan/catat.py."""
 
     desa: str
     kegiatan: str

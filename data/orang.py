@@ -31,7 +31,7 @@ TANPA_NAMA = "Sahabat desa"
 DIKUNCI = "dikunci"
 """Status of an address that a level above closed; it does not open because somebody writes from it."""
 SETUJU_VERSI = 1
-"""Of the words that people agree to (handlers/setuju.py): who agreed to older ones is asked again."""
+"""Of the words that people agree to (handlers/diri/setuju.py): who agreed to older ones is asked again."""
 KOLOM = "o.id, o.nama, o.zona, o.contoh, o.setuju, o.setuju_versi"
 ZONA_AWAL = "Asia/Jakarta"
 """Until a first assignment says where a person works."""

@@ -11,12 +11,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from data.desa import Desa
-from handlers.baris_drp import BarisDrp
+from handlers.bergabung.tautan_undangan import qr_png
+from handlers.catatan.baris_drp import BarisDrp
+from handlers.catatan.drp import rekap, sebut_kosong
+from handlers.catatan.riwayat import sebut_bulan
 from handlers.dialog.baca.jam import ejaan_durasi
-from handlers.drp import rekap, sebut_kosong
-from handlers.ekspor import datasaya_json, datasaya_xlsx
-from handlers.riwayat import sebut_bulan
-from handlers.tautan_undangan import qr_png
+from handlers.diri.ekspor import datasaya_json, datasaya_xlsx
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet

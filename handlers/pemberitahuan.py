@@ -7,10 +7,10 @@ import msgspec
 from data.desa import Desa
 from data.orang import Orang
 from data.samarkan import samarkan
+from handlers.bergabung.sebut_tugas import sebut_saat
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.tombol import perintah
-from handlers.sebut_tugas import sebut_saat
 
 DISAMARKAN = "Nomor {apa} di pesan tadi saya samarkan; nomor seperti itu tidak disimpan di sini."
 DIJADWALKAN = "Ingat: data Anda akan dihapus {saat}. Kalau tidak jadi, ketik batal_hapus."

@@ -6,38 +6,38 @@ from collections.abc import Collection
 
 from data.orang import PENDAMPING
 from handlers import grup
-from handlers.beri_tugas import beri_tugas
-from handlers.catat import catat
-from handlers.cuti import cuti
-from handlers.daftar import daftar
-from handlers.datasaya import datasaya
+from handlers.bergabung.daftar import daftar
+from handlers.bergabung.gabung import gabung
+from handlers.bergabung.permintaan import permintaan, setujui_permintaan, tolak_permintaan
+from handlers.bergabung.undang import undang, undangan
+from handlers.catatan.catat import catat
+from handlers.catatan.drp import drp
+from handlers.catatan.hapus import hapus, pulihkan
+from handlers.catatan.riwayat import riwayat
+from handlers.catatan.riwayat_desa import riwayat_desa
+from handlers.catatan.ubah import ubah
+from handlers.cuti.cuti import cuti
+from handlers.cuti.libur import libur
+from handlers.cuti.pengganti import pengganti
+from handlers.cuti.ubah_libur import ubah_libur
 from handlers.dialog.dialog import Resep
-from handlers.drp import drp
-from handlers.gabung import gabung
+from handlers.diri.datasaya import datasaya
+from handlers.diri.hapus_data import batal_hapus, hapus_data
+from handlers.diri.setuju import dengan_setuju
+from handlers.diri.tautkan import lepas_alamat, tautkan, tautkan_kode
+from handlers.diri.tutup_alamat import tutup_alamat
 from handlers.grup.pribadi import DI_PRIBADI
-from handlers.hapus import hapus, pulihkan
-from handlers.hapus_data import batal_hapus, hapus_data
-from handlers.jejak import jejak
-from handlers.kerjakan import kerjakan, terkendala
-from handlers.libur import libur
 from handlers.menu import menu, mulai, sama_sama, start
-from handlers.minta_perbaikan import minta_perbaikan
-from handlers.pengganti import pengganti
-from handlers.perbaiki import perbaiki
-from handlers.periksa import periksa, setuju
-from handlers.permintaan import permintaan, setujui_permintaan, tolak_permintaan
-from handlers.riwayat import riwayat
-from handlers.riwayat_desa import riwayat_desa
-from handlers.serah import minta_serahterima, serahterima
-from handlers.setuju import dengan_setuju
-from handlers.setuju_semua import setuju_semua
-from handlers.tautkan import lepas_alamat, tautkan, tautkan_kode
-from handlers.tim import tim
-from handlers.tugas import tugas
-from handlers.tutup_alamat import tutup_alamat
-from handlers.ubah import ubah
-from handlers.ubah_libur import ubah_libur
-from handlers.undang import undang, undangan
+from handlers.tim.jejak import jejak
+from handlers.tim.minta_perbaikan import minta_perbaikan
+from handlers.tim.perbaiki import perbaiki
+from handlers.tim.periksa import periksa, setuju
+from handlers.tim.serah import minta_serahterima, serahterima
+from handlers.tim.setuju_semua import setuju_semua
+from handlers.tim.tim import tim
+from handlers.tugas.beri_tugas import beri_tugas
+from handlers.tugas.kerjakan import kerjakan, terkendala
+from handlers.tugas.tugas import tugas
 
 SEMUA: tuple[Resep, ...] = (
     catat,

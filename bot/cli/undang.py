@@ -20,8 +20,8 @@ from data.orang import ADMIN, ZONA_AWAL, tanggal_lokal
 from data.pengaturan import Pengaturan
 from data.store import Store, Tx
 from data.undangan import Undangan, UndanganQ
-from handlers.sebut_tugas import sebut_hari, sebut_singkat, sebut_tempat, tempat
-from handlers.tautan_undangan import gambar_qr, isi_qr, ketikan, tautan
+from handlers.bergabung.sebut_tugas import sebut_hari, sebut_singkat, sebut_tempat, tempat
+from handlers.bergabung.tautan_undangan import gambar_qr, isi_qr, ketikan, tautan
 
 OPERATOR = 0
 """Who acts, in the audit trail, where no person does."""

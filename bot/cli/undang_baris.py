@@ -11,11 +11,11 @@ from data.lingkup import SEMUA_WILAYAH, TINGKAT
 from data.orang import SEBUTAN
 from data.wilayah import DESA, Wilayah, dari_kode
 from data.wilayah.tempat import kelurahan
+from handlers.bergabung.nama_orang import PANJANG, Nama
+from handlers.bergabung.sebut_tugas import KATA, PENDEK, sebut_tempat
+from handlers.bergabung.tanya_tempat import CARI
 from handlers.dialog.baca.cocok import lipat
 from handlers.dialog.tolak import Tolak
-from handlers.nama_orang import PANJANG, Nama
-from handlers.sebut_tugas import KATA, PENDEK, sebut_tempat
-from handlers.tanya_tempat import CARI
 
 LEVEL = {0: "all of Indonesia", 1: "a provinsi", 2: "a kabupaten", 3: "a kecamatan", 4: "a desa"}
 DOTTED = re.compile(r"\d{2}(?:\.\d{2}){0,2}|\d{2}\.\d{2}\.\d{2}\.\d{4}")

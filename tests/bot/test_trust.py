@@ -29,8 +29,8 @@ from data.tautan import TautanQ
 from data.wilayah import WilayahQ
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.pesan import Pesan
-from handlers.pamit import PAMIT
-from handlers.terkunci import DITUTUP
+from handlers.diri.pamit import PAMIT
+from handlers.diri.terkunci import DITUTUP
 from tests.conftest import KINI, Jam
 from tests.data.dunia import KECAMATAN, desa, isi, pendamping
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from data.wilayah import KECAMATAN, Temuan, cari_wilayah
-from handlers.cari_tempat import CariTempat
-from handlers.tanya_tempat import cari_kecamatan
+from handlers.bergabung.cari_tempat import CariTempat
+from handlers.bergabung.tanya_tempat import cari_kecamatan
 from tests.handlers.dialog.obrolan import Satu, tanya
 
 SUKAMAJU, SUKAMANAH = "32.03.03.2013", "32.03.03.2017"

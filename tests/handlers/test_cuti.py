@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from data.orang import PD
-from handlers.pilih_orang import sebut_rentang
 from handlers.tabel import TABEL
+from handlers.tim.pilih_orang import sebut_rentang
 from tests.handlers.dialog.obrolan import HARI, KECAMATAN, Dunia, Obrolan
 
 

@@ -11,8 +11,8 @@ import pytest
 
 from data.inbox import InboxQ
 from data.orang import OrangQ
+from handlers.diri.ekspor import LEMBAR
 from handlers.dokumen import buat
-from handlers.ekspor import LEMBAR
 from handlers.tabel import TABEL
 from tests.handlers.dialog.obrolan import Dunia, Obrolan
 

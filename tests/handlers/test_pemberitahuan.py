@@ -7,7 +7,7 @@ import pytest
 from data.orang import CAMAT
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.pesan import Pesan
-from handlers.pamit import kabar_pergi
+from handlers.diri.pamit import kabar_pergi
 from handlers.pemberitahuan import BATALKAN, pemberitahuan, tanpa_nomor
 from handlers.tabel import TABEL
 from tests.handlers.dialog.obrolan import KECAMATAN, Dunia, Obrolan

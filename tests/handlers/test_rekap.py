@@ -15,6 +15,7 @@ from data.peraga import siapkan
 from data.percakapan import Percakapan
 from data.store import Store, Tx
 from data.tenang import sedang_tenang
+from handlers.catatan.ubah import baca_nomor
 from handlers.dialog.dialog import Dialog
 from handlers.dialog.keadaan import Keadaan
 from handlers.dialog.mulai import langsung
@@ -22,7 +23,6 @@ from handlers.dialog.pesan import Pesan
 from handlers.dialog.run import Konteks
 from handlers.ingatkan_draf import pengingat_draf
 from handlers.tabel import TABEL
-from handlers.ubah import baca_nomor
 from tests.conftest import KINI
 
 Tanya = Callable[[str, str], Pesan]

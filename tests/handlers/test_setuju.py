@@ -6,7 +6,7 @@ import pytest
 
 from data.orang import PD, SETUJU_VERSI, OrangQ
 from handlers.dialog.keadaan import Keadaan
-from handlers.setuju import TEKS, TIDAK_DULU, dengan_setuju, perlu_setuju
+from handlers.diri.setuju import TEKS, TIDAK_DULU, dengan_setuju, perlu_setuju
 from handlers.tabel import TABEL
 from tests.handlers.dialog.obrolan import Dunia, Obrolan
 

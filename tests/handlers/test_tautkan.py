@@ -9,9 +9,9 @@ from data.orang import PD, OrangQ
 from data.tautan import Keadaan, TautanQ
 from handlers.dialog.pesan import Pesan
 from handlers.dialog.tombol import perintah
-from handlers.sebut_alamat import sebut_kanal
+from handlers.diri.sebut_alamat import sebut_kanal
+from handlers.diri.terkunci import kode_tautan, tetap_tutup
 from handlers.tabel import TABEL
-from handlers.terkunci import kode_tautan, tetap_tutup
 from tests.handlers.dialog.obrolan import KECAMATAN, Dunia, Obrolan
 
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from data.orang import ADMIN, KPMD, PD, PLD, TAPM_KAB, TAPM_PROV
-from handlers.lihat import Lihat, baca_lihat
+from handlers.tim.lihat import Lihat, baca_lihat
 from tests.handlers.dialog.obrolan import HARI, KECAMATAN, Dunia, Obrolan
 from tests.handlers.tim_dunia import KABUPATEN, PROVINSI, SUKAMAJU, catat, dunia, kenal, orang, ramai, tugaskan
 

@@ -9,8 +9,8 @@ import pytest
 from data.orang import ADMIN, PD, PLD, TAPM_KAB, TAPM_PROV
 from data.pengaturan import Pengaturan
 from data.undangan import UMUR
+from handlers.bergabung.tautan_undangan import isi_qr, tautan
 from handlers.dokumen import buat
-from handlers.tautan_undangan import isi_qr, tautan
 from tests.handlers.bergabung import CIANJUR, INDONESIA, JABAR, MAYAK, SUKAMAJU, Rekan, tulis
 from tests.handlers.dialog.obrolan import KECAMATAN, Obrolan
 

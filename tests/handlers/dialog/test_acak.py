@@ -16,7 +16,7 @@ from data.katalog.kegiatan import muat_kegiatan
 from data.kegiatan import Kegiatan
 from data.percakapan import PercakapanQ
 from data.wilayah import WilayahQ
-from handlers.catat import catat
+from handlers.catatan.catat import catat
 from handlers.dialog.keadaan import Keadaan
 from handlers.dialog.masukan import Lokasi, Masukan
 from handlers.kartu import kartu

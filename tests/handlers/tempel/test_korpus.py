@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.katalog.kegiatan import muat_kegiatan
-from handlers.catat import catat
+from handlers.catatan.catat import catat
 from handlers.dialog.dialog import SIMPAN
 from handlers.dialog.keadaan import Keadaan
 from handlers.dialog.masukan import Masukan

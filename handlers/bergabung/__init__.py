@@ -1,0 +1,1 @@
+"""How people come in: by invitation, or by a request that the level above decides."""

@@ -1,0 +1,1 @@
+"""The entries: log, look back, change, delete, and the rows for DRP."""

@@ -1,0 +1,1 @@
+"""Days away and days off: leave, replacements, holidays."""

@@ -1,0 +1,1 @@
+"""What is one's own: consent, data, addresses, and leaving."""

@@ -1,0 +1,1 @@
+"""Tasks given to several people, with a day."""
