@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.alamat import Alamat
 
-KANAL = {"telegram": "Telegram", "whatsapp": "WhatsApp", "web": "halaman web", "konsol": "terminal"}
+KANAL = {"telegram": "Telegram", "whatsapp": "WhatsApp", "web": "halaman web", "console": "terminal"}
 
 
 def sebut_kanal(kanal: str) -> str:

@@ -16,13 +16,13 @@ from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.pesan import Butir, Pesan, Tombol
 from handlers.dialog.sebaris import sebaris
 from handlers.dialog.tombol import perintah
+from handlers.diri.sebut_alamat import sebut_kanal
 from handlers.isian import CARA
 from handlers.kartu import sebut_kegiatan
 from handlers.tim.lihat import HALAMAN, Lihat, baca_lihat, jelajah, pekan_dari, sebut_desa, selembar
 from handlers.tim.tim import tak_bernama
 from handlers.tugas.kartu_tugas import NOMOR as NOMOR_TUGAS
 
-KANAL = {"telegram": "Telegram", "whatsapp": "WhatsApp", "web": "halaman web", "console": "terminal"}
 KERJA = {
     ("kegiatan", "catat"): "mencatat",
     ("kegiatan", "ubah"): "mengubah",
@@ -107,7 +107,7 @@ def sebut_baris(b: Baris, zona: str, desa: Desa) -> str:
     nomor = f"#{b.nomor}" if b.tabel == "kegiatan" and b.nomor else b.nomor
     isi = " ".join(satu for satu in (b.nama, kerja, bagian, nomor) if satu)
     alasan = f", alasan: {sebaris(b.alasan, 120)}" if b.alasan else ""
-    kanal = KANAL.get(b.kanal, b.kanal)
+    kanal = sebut_kanal(b.kanal)
     return f"{sebut_saat(b.waktu, zona)} · {kanal} · {isi}{_perubahan(b, desa)}{alasan}"
 
 
