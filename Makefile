@@ -21,7 +21,7 @@ setup: $(STAMP)  ## make .venv with the locked versions
 demo: $(STAMP)   ## open the demo on http://127.0.0.1:8080
 	$(PY) -m bot demo
 
-test: $(STAMP)   ## the quick tests (under a minute)
+test: $(STAMP)   ## the quick tests (a minute or two)
 	$(PY) -m pytest -m "not lambat"
 
 test-semua: $(STAMP) ## all tests: killed processes, a real browser, both databases, coverage
