@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from data.katalog.kegiatan import muat_kegiatan
+from data.katalog.sebutan import sebutan
 from data.kegiatan import Isi
-from data.wilayah import Wilayah
+from data.wilayah import DESA, KECAMATAN, Wilayah
 from handlers.dialog.baca.jam import RentangJam, ejaan_durasi
 from handlers.dialog.baca.peserta import Peserta
 from handlers.dialog.baca.tanggal import ejaan_tanggal
@@ -14,8 +15,9 @@ from handlers.isian import CARA
 
 
 def sebut_tempat(di: Wilayah) -> str:
-    """'Desa Sukamaju' or 'Kecamatan Cibeber'."""
-    return f"Desa {di.nama}" if di.kode.count(".") == 3 else f"Kecamatan {di.nama}"
+    """'Desa Sukamaju', 'Gampong Lamteh', 'Distrik Abepura': as they say there. A name that has the word keeps it."""
+    kata = {DESA: sebutan(di.kode).desa, KECAMATAN: sebutan(di.kode).kecamatan}.get(di.tingkat, "")
+    return di.nama if di.nama.lower().startswith(f"{kata} ".lstrip()) else f"{kata.capitalize()} {di.nama}"
 
 
 def sebut_kegiatan(kode: str) -> str:
