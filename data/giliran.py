@@ -23,7 +23,7 @@ class Pemilik:
 class Giliran:
     milik_kita: bool
     baru: bool = False
-    """It was not ours a moment ago: another may have left work half done."""
+    """It was another's before, or nobody's: somebody may have left work half done."""
     digantikan: bool = False
     """A later run of our own name has it."""
 
@@ -52,8 +52,8 @@ class GiliranQ:
             "ON CONFLICT (apa) DO UPDATE SET pemilik = excluded.pemilik, sampai = excluded.sampai",
             (apa, kita, kini + lama),
         )
-        baru = row is None or row["pemilik"] != kita or row["sampai"] <= kini
-        return Giliran(milik_kita=True, baru=baru)
+        # Ours still, though its time was over: nobody had it meanwhile, and what is half done is in our own hands.
+        return Giliran(milik_kita=True, baru=row is None or row["pemilik"] != kita)
 
     def lepas(self, apa: str, pemilik: Pemilik) -> None:
         """Given back before its time, so that the next need not wait."""

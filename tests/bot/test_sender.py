@@ -498,6 +498,23 @@ async def test_a_lease_that_cannot_be_renewed_in_time_is_not_used(
         await sampai(lambda: kanal.terkirim)
 
 
+async def test_a_lease_renewed_too_late_sends_nothing_again_that_is_still_on_its_way(
+    store: Store, buat: Callable[..., Sender], kanal: Kanal, jam: Jam
+) -> None:
+    """The database was away for longer than the lease lasts, and so was everybody else."""
+    kanal.pintu.clear()
+    await antre(store, "satu")
+    async with jalan(buat(proses=proses("bot-1"))):
+        await sampai(lambda: kanal.sedang.total() == 1)
+        jam.maju(LAMA * 2)
+        await diam()
+        assert kanal.bertabrakan == []
+        kanal.pintu.set()
+        await sampai(lambda: kanal.terkirim)
+        await diam()
+    assert kanal.terkirim == [("77", "satu")]
+
+
 # --- buttons that are over ------------------------------------------------------------------------------------------
 
 

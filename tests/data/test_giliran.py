@@ -59,6 +59,8 @@ def test_of_two_that_share_a_name_the_later_has_it_and_the_earlier_is_told(q: Gi
         assert q.ambil("kirim:telegram", SATU, KINI + detik, 15) == Giliran(milik_kita=False, digantikan=True)
 
 
-def test_after_a_long_pause_our_own_lease_is_new_to_us(q: GiliranQ) -> None:
+def test_after_a_long_pause_what_is_half_done_is_still_in_our_own_hands(q: GiliranQ) -> None:
     q.ambil("kirim:telegram", SATU, KINI, 15)
-    assert q.ambil("kirim:telegram", SATU, KINI + 15, 15) == Giliran(milik_kita=True, baru=True)
+    assert q.ambil("kirim:telegram", SATU, KINI + 500, 15) == Giliran(milik_kita=True)
+    q.ambil("kirim:telegram", DUA, KINI + 1000, 15)
+    assert q.ambil("kirim:telegram", SATU, KINI + 1500, 15) == Giliran(milik_kita=True, baru=True)
