@@ -26,7 +26,7 @@ from tests.telegram_server import TelegramServerThread
 
 pytestmark = pytest.mark.lambat
 ORANG = int(os.environ.get("BADAI_ORANG", "2000"))
-SKALA = float(os.environ.get("BADAI_SKALA", "24"))
+SKALA = float(os.environ.get("BADAI_SKALA", "18"))
 BIJI = os.environ.get("BADAI_BIJI", "1")
 
 

