@@ -44,11 +44,11 @@ def berkas(tmp_path: Path) -> Callable[..., Path]:
 
 
 def tabel(tx: Tx) -> set[str]:
-    """Names of the tables there are, in either engine's catalogue."""
+    """Names of the tables there are, in either engine's catalogue; SQLite's text index is no table of ours."""
     katalog = (
         "SELECT tablename AS nama FROM pg_tables WHERE schemaname = 'public'"
         if tx.skip_locked
-        else "SELECT name AS nama FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+        else "SELECT name AS nama FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'cari_teks%'"
     )
     return {row["nama"] for row in tx.all(katalog)}
 

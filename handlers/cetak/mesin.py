@@ -1,0 +1,65 @@
+"""The typesetter (typst), wrapped here alone: it is young.
+
+A template reads its content as data, `json("isi.json")`, and shows strings as they are: nothing that a person typed is
+ever markup. It sees its own folder's templates and nothing else: no file of the machine, no network.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+import font_source_sans_pro  # type: ignore[import-untyped]  # a package of font files and nothing else
+import typst
+
+TEMPLAT = resources.files("handlers.cetak") / "templat"
+LEBAR_LAYAR = 360
+"""Points across a picture: one for each of a small phone's pixels, so 1 pt in a template is 1 px there."""
+TAJAM = 144
+"""Dots an inch: two for each point, sharp on a phone."""
+
+
+def cetak_pdf(templat: str, isi: Mapping[str, object], gambar: Mapping[str, bytes] | None = None) -> bytes:
+    """`templat`: a name in `templat/` without its ending. The same content makes the same bytes.
+
+    `gambar`: pictures by the name that the template calls them by, 'foto/1.jpg'.
+    """
+    hasil = _susun(_sumber(templat, isi, gambar or {}), format="pdf", timestamp=0)
+    assert isinstance(hasil, bytes)
+    return hasil
+
+
+def cetak_png(templat: str, isi: Mapping[str, object]) -> bytes:
+    """A picture of one page, twice `LEBAR_LAYAR` pixels wide."""
+    hasil = _susun(_sumber(templat, isi, {}), format="png", ppi=TAJAM)
+    if isinstance(hasil, list):
+        raise ValueError(f"template {templat} made {len(hasil)} pages, not one")
+    return hasil
+
+
+def _susun(sumber: dict[str, bytes], **bentuk: str | int) -> bytes | list[bytes]:
+    """One page, or a list of several: only pictures have more than one."""
+    # its own stubs forget that the input may be files by name, the first of them "main"
+    return typst.compile(sumber, font_paths=_huruf(), ignore_system_fonts=True, **bentuk)  # type: ignore[call-overload, no-any-return]
+
+
+def _sumber(templat: str, isi: Mapping[str, object], gambar: Mapping[str, bytes]) -> dict[str, bytes]:
+    naskah = dict(_semua_templat())
+    utama = naskah.pop(f"{templat}.typ")
+    data = json.dumps(isi, ensure_ascii=False).encode()
+    return {"main": utama, **naskah, "isi.json": data, **gambar}
+
+
+@cache
+def _semua_templat() -> dict[str, bytes]:
+    """Every template by file name: one may import another."""
+    return {b.name: b.read_bytes() for b in TEMPLAT.iterdir() if b.name.endswith(".typ")}
+
+
+@cache
+def _huruf() -> typst.Fonts:
+    folder = Path(font_source_sans_pro.__file__).parent / "files"
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(folder)])
