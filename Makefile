@@ -21,11 +21,12 @@ setup: $(STAMP)  ## make .venv with the locked versions
 demo: $(STAMP)   ## open the demo on http://127.0.0.1:8080
 	$(PY) -m bot demo
 
-test: $(STAMP)   ## the quick tests (a minute or two)
-	$(PY) -m pytest -m "not lambat"
+test: $(STAMP)   ## the quick tests, on all cores (about a minute on two)
+	$(PY) -m pytest -n auto -m "not lambat"
 
 test-semua: $(STAMP) ## all tests: killed processes, a real browser, both databases, coverage
-	$(PY) -m pytest --cov --cov-fail-under=100
+	$(PY) -m pytest -n auto -m "not lambat" --cov --cov-fail-under=100
+	$(PY) -m pytest -m lambat
 
 percakapan: $(STAMP) ## write the transcripts anew, to review the difference
 	TULIS_ULANG=1 $(PY) -m pytest -q tests/test_percakapan.py

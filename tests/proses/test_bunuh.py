@@ -1,5 +1,8 @@
 """The real program killed with SIGKILL at random instants, a hundred times, while people log their work.
 
+It is forked out of a process that has imported everything, so that a start takes a moment; `python -m bot run` itself
+is started and ended in test_perintah.
+
 Nothing that was confirmed may be missing afterwards, and nothing may be there twice.
 """
 
@@ -18,7 +21,7 @@ import pytest
 from data.orang import PLD, OrangQ
 from data.store import Tx, buka_store, migrate
 from data.wilayah import WilayahQ
-from tests.proses.program import Program
+from tests.proses.armada import Mesin
 from tests.telegram_server import TelegramServer, TelegramServerThread
 from tests.telegram_server.people import Orang
 
@@ -125,12 +128,12 @@ def bekerja(pelapor: list[Pelapor], sampai: float, *, mulai_lagi: bool = True) -
         time.sleep(0.02)
 
 
-def bunuh_berkali_kali(program: Program, server: TelegramServer, pelapor: list[Pelapor], acak: random.Random) -> None:
+def bunuh_berkali_kali(program: Mesin, server: TelegramServer, pelapor: list[Pelapor], acak: random.Random) -> None:
     for _ in range(KALI):
         sudah = server.hitung("getUpdates")
         program.mulai()
         if acak.random() < DINI:
-            time.sleep(acak.uniform(0, 0.8))
+            time.sleep(acak.uniform(0, 0.3))
         else:
             tunggu_poll(server, sudah)
             bekerja(pelapor, time.monotonic() + acak.uniform(0, HIDUP))
@@ -144,7 +147,7 @@ def tunggu_poll(server: TelegramServer, sudah: int) -> None:
         time.sleep(0.01)
 
 
-def selesaikan(program: Program, pelapor: list[Pelapor]) -> None:
+def selesaikan(program: Mesin, pelapor: list[Pelapor]) -> None:
     """One last start: everybody finishes the entry that is under way."""
     program.mulai()
     batas = time.monotonic() + 60
@@ -163,7 +166,7 @@ def test_a_hundred_kills_lose_and_double_nothing(engine: str, tmp_path: Path, re
     with TelegramServerThread() as server:
         pelapor = orang_orang(server)
         asyncio.run(siapkan(url, pelapor))
-        program = Program(tmp_path, url, server.url, server.token)
+        program = Mesin("bunuh", tmp_path, url, server)
         for satu in pelapor:
             satu.orang.tulis("catat")
         bunuh_berkali_kali(program, server, pelapor, random.Random(engine))
