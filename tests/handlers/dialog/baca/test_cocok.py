@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -240,12 +238,13 @@ def test_every_label_finds_its_own(calon: list[Calon], data: st.DataObject) -> N
         assert cari_calon(c.label[:19] + "…", calon)
 
 
-def test_two_hundred_candidates_take_less_than_a_millisecond() -> None:
+def test_among_two_hundred_alike_the_one_that_was_meant_is_found() -> None:
     banyak = [Calon(f"K{i}", f"{a}{b} {i}", (f"kata{i}",)) for i, (a, b) in enumerate(_nama_desa())]
     assert len(banyak) == 200
-    for teks in ("Sukamaju 7", "sukamaju", "sukmaju", "tidak ada di daftar ini", "karangmjuu lor"):
-        cari_calon(teks, banyak)
-        assert min(_lama(teks, banyak) for _ in range(30)) < 0.001, teks
+    for n in (0, 7, 113, 199):
+        assert [c.id for c in cari_calon(banyak[n].label, banyak)] == [f"K{n}"]
+        assert [c.id for c in cari_calon(f"kata{n}", banyak)] == [f"K{n}"]
+    assert cari_calon("tidak ada di daftar ini", banyak) == []
 
 
 def _nama_desa() -> list[tuple[str, str]]:
@@ -255,15 +254,8 @@ def _nama_desa() -> list[tuple[str, str]]:
     return [(a, b) for a in depan.split() for b in belakang.split()]
 
 
-def _lama(teks: str, calon: list[Calon]) -> float:
-    mulai = time.thread_time()
-    cari_calon(teks, calon)
-    return time.thread_time() - mulai
-
-
 @teks_ganas
-def test_hostile_texts_take_no_time(teks: str) -> None:
-    mulai = time.perf_counter()
-    cari_calon(teks, KEGIATAN)
-    cari_calon("musdes", [Calon(teks, teks, (teks,))])
-    assert time.perf_counter() - mulai < 1
+def test_hostile_texts_choose_nothing_that_is_not_on_offer(teks: str) -> None:
+    """The hostile ones made a careless search hang."""
+    assert set(cari_calon(teks, KEGIATAN)) <= set(KEGIATAN)
+    assert cari_calon("musdes", [Calon(teks, teks, (teks,))]) == []
