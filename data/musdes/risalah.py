@@ -89,6 +89,8 @@ class Risalah(msgspec.Struct, frozen=True, omit_defaults=True):
     dasar: str = ""
     nomor_ba: str = ""
     diundang: int | None = None
+    hadir: int | None = None
+    """How many came, where men and women were not counted apart."""
     hadir_l: int | None = None
     hadir_p: int | None = None
     unsur: tuple[str, ...] = ()

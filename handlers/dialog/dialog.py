@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 
 from handlers.dialog import kata
-from handlers.dialog.keadaan import Keadaan
+from handlers.dialog.keadaan import Json, Keadaan
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.pesan import Pesan
 from handlers.dialog.question import Belum, Layar, Question
@@ -192,6 +192,8 @@ class Kabar:
     pesan: Pesan
     hasil: str = ""
     """One line on how it ended ("Tersimpan #K-2611-0042"), told again when an old button is tapped."""
+    lagi: dict[str, Json] | None = None
+    """Answers with which the same conversation begins anew at once: what was told is kept, and there may be more."""
 
 
 Fungsi = Callable[[Dialog, "Desa"], Kabar]
@@ -220,6 +222,14 @@ class Resep:
     alih: Callable[[str], str] | None = None
     """The command that its argument stands for, which is then done instead where the person may use it."""
     menu: bool = True
+    ketik: Callable[[str], bool] | None = None
+    """What may stand behind its bare name where no slash says that it is a command; None: see `perintah_ketik`."""
+    sela: bool = True
+    """Its bare name leads away from an open form as well, where the question has no use for it."""
+    pengenal: frozenset[str] = frozenset()
+    """Keys of answers that only say which record it is about: with no more than these nothing would be lost."""
+    batal: str = ""
+    """What is said when it is called off, where something of it is kept already."""
 
 
 def dialog(

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from handlers.dialog import kata
 from handlers.dialog.baca.cocok import lipat
 from handlers.dialog.dialog import SIMPAN, Berhenti, Resep
-from handlers.dialog.keadaan import Keadaan
+from handlers.dialog.keadaan import Json, Keadaan
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.questions.location import Location
-from handlers.dialog.questions.photos import Photos
+from handlers.dialog.questions.photos import Bergambar
 from handlers.dialog.questions.wrap import LEWATI, dasar
 from handlers.dialog.run import Hasil, Konteks, intip, run
 from handlers.dialog.sebaris import sebaris
@@ -47,7 +47,8 @@ class Flow:
     @property
     def berisi(self) -> bool:
         """Whether something would be lost with it."""
-        return bool(self.keadaan.jawaban or self.keadaan.bekas or self.keadaan.sementara or self.keadaan.titipan)
+        jawaban = self.keadaan.jawaban.keys() - self.resep.pengenal
+        return bool(jawaban or self.keadaan.bekas or self.keadaan.sementara or self.keadaan.titipan)
 
     # -- the ways in ----------------------------------------------------------------------------------------------
 
@@ -76,12 +77,17 @@ class Flow:
                 hasil = self._run(masukan, self.keadaan.tanya)
                 terisi = hasil.dialog.terisi
                 di_ringkasan = sebelum.tanya == SIMPAN and hasil.terpakai and not (hasil.stop and hasil.stop.ditolak)
-                if di_ringkasan or (terisi and lipat(masukan.teks) in lipat(terisi.isi)):
+                if di_ringkasan or (terisi and lipat(masukan.teks) in lipat(terisi.isi)) or self._ditulis(masukan):
                     return self._ujung(hasil)
                 raise _BukanJawaban
         except _BukanJawaban:
             self.keadaan = sebelum
             return None
+
+    def _ditulis(self, masukan: Masukan) -> bool:
+        """Whether a question that gathers lines has just kept these words among them."""
+        baris = self.keadaan.sementara.get(self.keadaan.tanya)
+        return isinstance(baris, list) and lipat(masukan.teks) in [lipat(b) for b in baris if isinstance(b, str)]
 
     def ketuk(self, kunci: str, nilai: str) -> Pesan:
         """A tap: on the present question, or on an older one of this conversation, whose answer then changes."""
@@ -153,9 +159,10 @@ class Flow:
         return self._ujung(hasil, f"{question.petunjuk}\nKapan saja boleh ketik: kembali, {lewati}menu, atau batal.")
 
     def batal(self) -> Pesan:
-        self._simpan("batal", kata.DIBATALKAN)
+        sebut = self.resep.batal or kata.DIBATALKAN
+        self._simpan("batal", sebut)
         urungkan = Tombol("Urungkan", tulis(self.percakapan.id, "!", "lanjut"))
-        return Pesan(kata.DIBATALKAN, tombol=(urungkan, Tombol("Menu", perintah("menu"))))
+        return Pesan(sebut, tombol=(urungkan, Tombol("Menu", perintah("menu"))))
 
     def tunda(self) -> None:
         """Put aside; what was answered first names the draft in the menu. A form without an answer is no draft."""
@@ -193,7 +200,7 @@ class Flow:
             return self.batal()
         if hasil.kabar is not None:
             self._simpan("selesai", hasil.kabar.hasil)
-            return hasil.kabar.pesan
+            return hasil.kabar.pesan if hasil.kabar.lagi is None else self._lagi(hasil.kabar.lagi, hasil.kabar.pesan)
         if hasil.stop is None:  # the reply had no place, and without it the conversation stands at its end
             return self.tanya()
         kunci = self.keadaan.tanya = hasil.stop.kunci
@@ -202,6 +209,12 @@ class Flow:
             self.keadaan.buka(kunci, "tambah")  # else it would not be asked again
         self._simpan("terbuka")
         return susun(self.percakapan.id, hasil.stop, self.keadaan, self.konteks.hari_ini, kepala or hasil.kepala)
+
+    def _lagi(self, jawaban: dict[str, Json], pesan: Pesan) -> Pesan:
+        """The same conversation anew, beneath what the one that has just ended said."""
+        isi = Keadaan(jawaban=jawaban).ringkas().decode()
+        baru = self.desa.percakapan.buka(self.konteks.orang.id, self.resep.nama, isi, self.konteks.kini)
+        return Flow(self.resep, baru, self.konteks, self.desa).tanya(pesan.teks)
 
     def _simpan(self, status: str, hasil: str = "") -> None:
         self.desa.percakapan.simpan(
@@ -253,7 +266,7 @@ class Flow:
         """A picture or a place: for the question that wants it, else kept for later, its caption read as the reply."""
         stop = self._intip().stop
         wadah = self.resep.foto if masukan.foto else self.resep.lokasi
-        diminta = stop is not None and isinstance(dasar(stop.question), Photos if masukan.foto else Location)
+        diminta = stop is not None and isinstance(dasar(stop.question), Bergambar if masukan.foto else Location)
         ditawarkan = stop is not None and stop.kunci == SIMPAN and wadah not in self.keadaan.jawaban
         self.terjawab = "" if masukan.teks.strip() and not (diminta or ditawarkan) else KIRIMAN
         if diminta or ditawarkan:

@@ -45,6 +45,8 @@ def perintah_ketik(teks: str, tabel: Tabel) -> str:
     if not (nama and sisa) or nama == kata.MENU:
         return ""
     resep = tabel[nama]
+    if resep.ketik:
+        return f"{nama} {sisa}" if resep.ketik(sisa) else ""
     return f"{nama} {sisa}" if resep.baca or (resep.langsung and resep.menu) else ""
 
 

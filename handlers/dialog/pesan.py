@@ -27,6 +27,8 @@ class Berkas(msgspec.Struct, frozen=True):
     nama: str
     resep: str
     bahan: dict[str, str | int]
+    gambar: bool = False
+    """A picture, shown as one where the channel can."""
 
 
 class Pesan(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -99,7 +99,10 @@ class Turn:
             return self._buang(lama, flow) if pilih == BUANG else self._buka_lagi(lama, flow)
         if lama.dialog in self.tabel and lama.status == "batal" and pilih == LANJUT:
             return self._buka_lagi(lama, flow)
-        return self.usang(flow, kata.BERAKHIR.get(lama.status, kata.TOMBOL_USANG).format(hasil=lama.hasil).strip())
+        resep = self.tabel.get(lama.dialog)
+        akhir = resep.batal if resep and lama.status == "batal" else ""
+        akhir = akhir or kata.BERAKHIR.get(lama.status, kata.TOMBOL_USANG).format(hasil=lama.hasil).strip()
+        return self.usang(flow, akhir)
 
     def usang(self, flow: Flow | None, kepala: str = kata.TOMBOL_USANG) -> Pesan:
         """Where the person stands, and why nothing has changed."""
@@ -220,8 +223,8 @@ class Turn:
         """For the open conversation; but a command's bare name, where the question has no use for it, is a command."""
         flow.keadaan.tawaran = ""
         perintah_ = "" if masukan.foto or masukan.lokasi or masukan.lain else perintah_ketik(masukan.teks, self.tabel)
-        if perintah_ in ("", kata.MENU):  # "pagi" leads to the menu only when nothing is open
-            return flow.jawab(masukan)
+        if perintah_ in ("", kata.MENU) or not self.tabel[pisah(perintah_)[0]].sela:
+            return flow.jawab(masukan)  # "pagi" leads to the menu only when nothing is open
         bukan_menu = perintah_ in self.tabel and not self.tabel[perintah_].menu
         if bukan_menu:  # a bare "ubah" leads away only when nothing is open; here it is no slip for "upah" either
             return flow.coba(masukan) or flow.bantuan()

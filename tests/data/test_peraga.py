@@ -35,6 +35,16 @@ def test_both_sides_of_supervision_have_something_to_look_at(tx: Tx) -> None:
     assert not siapkan(tx, KINI), "once"
 
 
+def test_two_closed_musyawarah_with_decisions_to_follow(tx: Tx) -> None:
+    siapkan(tx, KINI)
+    sari = dunia(tx, KINI, "peraga-sari")
+    (rkp,), (blt,) = (sari.musdes.daftar(f"32.03.03.{n}", 2026) for n in (2013, 2017))
+    assert [(m.jenis, m.status, m.contoh) for m in (rkp, blt)] == [("rkp", "selesai", True), ("blt", "selesai", True)]
+    assert [k.status for k in sari.keputusan.dari_musdes(rkp.id)] == ["baru", "selesai", "berjalan"]
+    assert sari.keputusan.jumlah("saya").lewat == 1
+    assert sari.musdes.terbuka() == []
+
+
 @pytest.mark.parametrize("hari", [(2026, 3, 25), (2026, 6, 1), (2027, 1, 2), (2026, 12, 27)])
 def test_it_can_be_set_up_on_any_day(tx: Tx, hari: tuple[int, int, int]) -> None:
     kini = int(datetime(*hari, 1, tzinfo=UTC).timestamp())

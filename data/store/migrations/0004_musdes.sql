@@ -15,6 +15,7 @@ CREATE TABLE musdes (
   dasar TEXT NOT NULL DEFAULT '',                    -- number and date of the invitation, as written
   nomor_ba TEXT NOT NULL DEFAULT '',                 -- the village's own number of the minutes
   diundang INTEGER,
+  hadir INTEGER,                                     -- where men and women were not counted apart
   hadir_l INTEGER,
   hadir_p INTEGER,
   unsur TEXT NOT NULL DEFAULT '[]',                  -- JSON: codes of data/katalog/musdes.toml, and others as written
@@ -134,6 +135,7 @@ CREATE TABLE keputusan_status (                      -- every state there was; a
   bukti TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX keputusan_status_urut ON keputusan_status (keputusan_id, id);
+CREATE INDEX keputusan_status_bukti ON keputusan_status (bukti) WHERE bukti <> '';
 
 CREATE TABLE siklus (                                -- where a village stands with each paper of a year
   id {id},
@@ -187,3 +189,10 @@ END;
   INSERT INTO cari_teks (rowid, akar) VALUES (new.id, new.akar)\;
 END;
 {postgres} CREATE INDEX cari_teks ON cari USING GIN (to_tsvector('simple', akar));
+
+-- Places are asked for by range, as in 0003.
+{postgres} ALTER TABLE musdes ALTER COLUMN desa TYPE TEXT COLLATE "C";
+{postgres} ALTER TABLE musdes_desa ALTER COLUMN desa TYPE TEXT COLLATE "C";
+{postgres} ALTER TABLE keputusan ALTER COLUMN desa TYPE TEXT COLLATE "C";
+{postgres} ALTER TABLE siklus ALTER COLUMN desa TYPE TEXT COLLATE "C";
+{postgres} ALTER TABLE cari ALTER COLUMN desa TYPE TEXT COLLATE "C";

@@ -114,6 +114,15 @@ def baca_rentang(teks: str) -> RentangJam:
     return _pasangkan(mulai, sisa[0])
 
 
+def baca_jam(teks: str) -> int:
+    """One time, in minutes after midnight: "19.30", "jam 8 malam". Morning or afternoon is never guessed."""
+    jam = _satu_jam(_sederhanakan(teks).removeprefix("mulai "))
+    if jam is None:
+        raise Tolak(f"Jamnya belum terbaca. {_CONTOH}")
+    _pastikan_mulai(jam)
+    return jam.menit
+
+
 def _sederhanakan(teks: str) -> str:
     """The same words in one spelling: "Pkl. 0900 s/d 11.30WIB" is "jam 09.00 - 11.30"."""
     teks = dengan_angka(tanpa_sapaan(inti(teks))).replace("kira-kira", "").replace("dini hari", "subuh")

@@ -16,8 +16,12 @@ MAKSIMAL = 20
 """Pictures one answer keeps: what a monthly report has room for."""
 
 
+class Bergambar:
+    """Marks a question that pictures are meant for."""
+
+
 @dataclass(frozen=True)
-class Photos(Question[tuple[Foto, ...]]):
+class Photos(Bergambar, Question[tuple[Foto, ...]]):
     kata: str
     maksimal: int = MAKSIMAL
     petunjuk: str = "Kirim foto satu per satu atau sekaligus, lalu ketik selesai."
