@@ -1,0 +1,1 @@
+"""What was decided in a musyawarah, followed to its end."""

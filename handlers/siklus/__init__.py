@@ -1,0 +1,1 @@
+"""Where the villages stand with their papers of a year."""
