@@ -60,6 +60,12 @@ def _secret(nilai: SecretStr) -> SecretStr:
     return nilai
 
 
+def _folder(nilai: str) -> str:
+    if nilai and not Path(nilai).is_dir():
+        raise ValueError("expected a folder that is there (or leave it empty)")
+    return nilai
+
+
 class Telegram(_Bagian):
     token: Annotated[SecretStr, AfterValidator(_token)] = SecretStr("")
     base_url: Annotated[str, AfterValidator(_http)] = "https://api.telegram.org"
@@ -99,6 +105,10 @@ class Orang(_Bagian):
     daftar_mandiri: bool = True
 
 
+class Kertas(_Bagian):
+    templat: Annotated[str, AfterValidator(_folder)] = ""
+
+
 class Config(BaseSettings):
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_nested_delimiter="__", extra="forbid")
 
@@ -110,6 +120,7 @@ class Config(BaseSettings):
     log: Log = Log()
     kegiatan: Kegiatan = Kegiatan()
     orang: Orang = Orang()
+    kertas: Kertas = Kertas()
 
     @classmethod
     def settings_customise_sources(
@@ -124,7 +135,9 @@ class Config(BaseSettings):
 
     @property
     def pengaturan(self) -> Pengaturan:
-        return Pengaturan(warisan=self.kegiatan.pid, daftar_mandiri=self.orang.daftar_mandiri)
+        return Pengaturan(
+            warisan=self.kegiatan.pid, daftar_mandiri=self.orang.daftar_mandiri, templat=self.kertas.templat
+        )
 
 
 def load(path: Path | None) -> Config:

@@ -15,3 +15,5 @@ class Pengaturan:
     """User name of the bot on Telegram, without "@", for links that lead to it; '' where there is none."""
     whatsapp: str = ""
     """Its number on WhatsApp, digits with the country code: 62812…"""
+    templat: str = ""
+    """Folder of own Word templates for the papers of a musyawarah; '' where there is none."""

@@ -88,7 +88,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         )
 
 
-BAGIAN = "database, kegiatan, log, media, orang, proses, telegram, web"
+BAGIAN = "database, kegiatan, kertas, log, media, orang, proses, telegram, web"
 URL = "expected sqlite:///path/to/file.db or postgresql://user:password@host/name"
 TOKEN_BENAR = "expected a bot token as @BotFather gives it, 123456789:AAE… (or leave it empty to turn Telegram off)"
 
