@@ -10,6 +10,7 @@ from typing import Any
 from data.jejak import JejakQ, Pelaku
 from data.nomor import nomor_baru
 from data.orang import tanggal_lokal
+from data.pencarian.indeks import Indeks
 from data.store import Row, Tx
 
 KOLOM = (
@@ -74,6 +75,7 @@ class KegiatanQ:
         self._pelaku = pelaku
         self._jejak = jejak
         self._zona = zona
+        self._cari = Indeks(tx)
 
     def catat(self, isi: Isi, foto: Sequence[FotoKegiatan], percakapan_id: int | None, *, contoh: bool = False) -> str:
         """Returns the number, 'K-2611-0042'. One conversation makes one entry: the database refuses a second."""
@@ -87,6 +89,7 @@ class KegiatanQ:
         assert row is not None
         self._pasang_foto(int(row["id"]), foto)
         self._jejak.tulis("catat", "kegiatan", int(row["id"]), sesudah=nomor)
+        self._segarkan(int(row["id"]))
         return nomor
 
     def ambil(self, nomor: str, *, terhapus: bool = False) -> Kegiatan | None:
@@ -166,6 +169,7 @@ class KegiatanQ:
                 "ubah", "kegiatan", lama.id, kolom=kolom, sebelum=_teks(sebelum), sesudah=_teks(nilai), alasan=alasan
             )
             self._periksa_lagi(lama)
+        self._segarkan(lama.id)
 
     def ganti_foto(self, lama: Kegiatan, foto: Sequence[FotoKegiatan], alasan: str) -> None:
         self._wajib_milik(lama)
@@ -183,6 +187,7 @@ class KegiatanQ:
             "UPDATE kegiatan SET dihapus = ? WHERE id = ? AND dihapus IS NULL", (self._pelaku.kini, lama.id)
         ):
             self._jejak.tulis("hapus", "kegiatan", lama.id, sebelum=lama.nomor)
+            self._segarkan(lama.id)
 
     def pulihkan(self, lama: Kegiatan) -> bool:
         """False when it is not deleted, or was deleted more than `URUNGKAN` seconds ago."""
@@ -191,11 +196,16 @@ class KegiatanQ:
             return False
         self._tx.run("UPDATE kegiatan SET dihapus = NULL WHERE id = ?", (lama.id,))
         self._jejak.tulis("pulihkan", "kegiatan", lama.id, sesudah=lama.nomor)
+        self._segarkan(lama.id)
         return True
 
     def _wajib_milik(self, lama: Kegiatan) -> None:
         if lama.orang_id != self._pelaku.orang_id:
             raise LookupError(f"no entry {lama.nomor} of this person")
+
+    def _segarkan(self, id_: int) -> None:
+        """It is found by the words it has now; deleted, by none."""
+        self._cari.segarkan([("kegiatan", id_)])
 
     def _periksa_lagi(self, lama: Kegiatan) -> None:
         """What was approved is approved no more, and what was to be corrected waits to be looked at."""

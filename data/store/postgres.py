@@ -17,7 +17,7 @@ from typing import Any, TypeVar, cast
 import psycopg
 from psycopg.rows import dict_row
 
-from data.store.tx import Param, Row, Savepoints, Tx, carried, rows_changed
+from data.store.tx import Param, Row, Savepoints, TextMatch, Tx, carried, rows_changed
 
 T = TypeVar("T")
 Connection = psycopg.Connection[dict[str, Any]]
@@ -52,8 +52,20 @@ class PostgresTx(Savepoints):
     def lock(self, kunci: str) -> None:
         self._raw.execute(b"SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (kunci,))
 
+    def text_match(self, table: str, column: str, words: Sequence[Sequence[str]]) -> TextMatch:
+        groups = " & ".join(f"({' | '.join(map(_lexeme, group))})" for group in words)
+        condition = f"to_tsvector('simple', c.{column}) @@ to_tsquery('simple', ?)"
+        # `+ 0`: else it may walk back through all ids and read every text, in the hope to be done soon.
+        return TextMatch(f"{table} c", condition, groups, "c.id + 0 DESC")
+
     def bare(self, sql: str) -> None:
         self._raw.execute(sql.encode())
+
+
+def _lexeme(word: str) -> str:
+    """In quotation marks a word is a word: &, |, ! and :* mean nothing there."""
+    bare = word.removesuffix("*").replace("\0", " ").replace("\\", "\\\\").replace("'", "''") or " "
+    return f"'{bare}':*" if word.endswith("*") else f"'{bare}'"
 
 
 class PostgresStore:

@@ -15,7 +15,7 @@ from typing import Any, TypeVar, cast
 
 import aiosqlite
 
-from data.store.tx import Param, Row, Savepoints, Tx, carried, rows_changed
+from data.store.tx import Param, Row, Savepoints, TextMatch, Tx, carried, rows_changed
 
 T = TypeVar("T")
 Job = tuple[Callable[[Tx], Any], "asyncio.Future[Any]"]
@@ -49,8 +49,19 @@ class SqliteTx(Savepoints):
     def lock(self, kunci: str) -> None:
         """Nothing to do: there is one writer."""
 
+    def text_match(self, table: str, column: str, words: Sequence[Sequence[str]]) -> TextMatch:
+        fts = f"{table}_teks"
+        groups = " AND ".join(f"({' OR '.join(map(_fts_word, group))})" for group in words)
+        return TextMatch(f"{fts} JOIN {table} c ON c.id = {fts}.rowid", f"{fts} MATCH ?", groups, f"{fts}.rowid DESC")
+
     def bare(self, sql: str) -> None:
         self._raw.execute(sql)
+
+
+def _fts_word(word: str) -> str:
+    """In quotation marks a word is a word: AND, NEAR, * and : mean nothing there."""
+    bare = word.removesuffix("*").replace("\0", " ").replace('"', '""')
+    return f'"{bare}"*' if word.endswith("*") else f'"{bare}"'
 
 
 class SqliteStore:

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 A = TypeVar("A")
 T = TypeVar("T")
 Param = str | int | float | None
+
+
+class TextMatch(NamedTuple):
+    """How a SELECT asks an engine's full-text index."""
+
+    source: str
+    """What to select from; the table is `c` in it."""
+    condition: str
+    """With one `?`."""
+    param: str
+    newest: str
+    """What to order by so that the row with the highest id comes first; stops early where the engine can."""
 
 
 class Row(Protocol):
@@ -45,6 +57,13 @@ class Tx(Protocol):
     @property
     def skip_locked(self) -> str:
         """What to append to a SELECT that claims rows, so that two processes never claim the same one."""
+        ...
+
+    def text_match(self, table: str, column: str, words: Sequence[Sequence[str]]) -> TextMatch:
+        """Rows that have of each group of words at least one; 'suka*' is any word that begins so.
+
+        Nothing in a word is syntax but that last star. The index is called `<table>_teks` on both engines.
+        """
         ...
 
 

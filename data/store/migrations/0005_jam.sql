@@ -23,6 +23,7 @@ CREATE TABLE jadwal_jalan (                          -- every time it was due: w
   PRIMARY KEY (jenis, kunci, slot)
 );
 CREATE INDEX jadwal_jalan_waktu ON jadwal_jalan (dijalankan);
+CREATE INDEX jadwal_jalan_diam ON jadwal_jalan (dijalankan) WHERE hasil <> 'kirim';
 
 CREATE TABLE halangan (                              -- "I cannot today, because …", seen by the level above
   id {id},
@@ -64,6 +65,7 @@ CREATE TABLE kalender_umum (                         -- each step of a deadline 
   waktu BIGINT NOT NULL,
   PRIMARY KEY (orang_id, acara, periode, langkah)
 );
+CREATE INDEX kalender_umum_waktu ON kalender_umum (waktu);
 
 CREATE TABLE peristiwa_desa (                        -- what a village's own deadlines count from: a head was sworn in
   id {id},
@@ -94,5 +96,14 @@ CREATE TABLE target (                                -- what a level aims for; t
   PRIMARY KEY (kode, ukuran)
 );
 
-CREATE INDEX kegiatan_tanggal ON kegiatan (tanggal, desa, orang_id, cara, kegiatan, menit) WHERE dihapus IS NULL;
+CREATE INDEX kegiatan_tanggal ON kegiatan (tanggal, desa, orang_id, cara, kegiatan, menit, dihapus)
+  WHERE dihapus IS NULL; -- itself in it: else every row is looked up to see what the index says already
 CREATE INDEX musdes_desa_hari ON musdes_desa (tanggal);
+CREATE INDEX keputusan_status_selesai ON keputusan_status (waktu) WHERE status = 'selesai';
+
+-- Places are asked for by range, as in 0003.
+{postgres} ALTER TABLE kalender_daerah ALTER COLUMN kode TYPE TEXT COLLATE "C";
+{postgres} ALTER TABLE kalender_selesai ALTER COLUMN desa TYPE TEXT COLLATE "C";
+{postgres} ALTER TABLE peristiwa_desa ALTER COLUMN desa TYPE TEXT COLLATE "C";
+{postgres} ALTER TABLE rekap ALTER COLUMN kode TYPE TEXT COLLATE "C";
+{postgres} ALTER TABLE target ALTER COLUMN kode TYPE TEXT COLLATE "C";

@@ -30,8 +30,12 @@ CREATE TABLE pertanyaan (                            -- a question that waits fo
   jawaban TEXT NOT NULL DEFAULT '',
   oleh BIGINT REFERENCES orang (id),
   dijawab BIGINT,
-  dibuat BIGINT NOT NULL
+  dibuat BIGINT NOT NULL,
+  sejak BIGINT NOT NULL DEFAULT 0,                   -- since when it waits: asked, or asked on
+  ulang INTEGER NOT NULL DEFAULT 0,                  -- how often it was asked on after an answer
+  membantu INTEGER                                   -- the asker's word on the answer: 1 | 0; null: not said
 );
+CREATE INDEX pertanyaan_sejak ON pertanyaan (sejak, id) WHERE status = 'menunggu';
 CREATE INDEX pertanyaan_untuk ON pertanyaan (untuk, id) WHERE status = 'menunggu';
 CREATE INDEX pertanyaan_desa ON pertanyaan (desa, dibuat);
 CREATE INDEX pertanyaan_orang ON pertanyaan (orang_id, id);
@@ -49,9 +53,11 @@ CREATE TABLE usulan_topik (                          -- a question and its answe
 CREATE TABLE topik (                                 -- an editor's word over the catalogue's; the latest of a slug counts, all are kept
   id {id},
   slug TEXT NOT NULL,
-  isi TEXT NOT NULL,                                 -- JSON of the whole topic (data/faq/muat.py)
+  isi TEXT NOT NULL,                                 -- JSON of its theme and the whole topic (data/faq/suntingan.py)
   sumber TEXT NOT NULL,
   oleh BIGINT NOT NULL REFERENCES orang (id),
   waktu BIGINT NOT NULL
 );
 CREATE INDEX topik_slug ON topik (slug, id);
+
+{postgres} ALTER TABLE pertanyaan ALTER COLUMN desa TYPE TEXT COLLATE "C";
