@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
+from collections.abc import Mapping
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.berkala import Berkala
+from bot.berkala_jenis import JENIS
 from bot.clock import Clock
+from bot.due import DueRows
 from bot.erase import erase_next
 from bot.log import logger
 from bot.turn import encode
@@ -14,6 +19,7 @@ from data.katalog.zona import muat_zona
 from data.media import Gudang
 from data.orang import OrangQ
 from data.outbox import PENGINGAT, OutboxQ
+from data.pencarian import Indeks, perlu_disegarkan
 from data.percakapan import PercakapanQ
 from data.simpanan import SEKALI, rapikan
 from data.store import Store, Tx
@@ -25,15 +31,24 @@ log = logger("tick")
 SEHARI = 86_400
 SETIAP = 60
 """Seconds between ticks."""
+INDEXED = 50
+"""Things that one transaction indexes for the search, a tenth of a second, so that nobody waits."""
+BATCHES = 40
+"""Of these in one tick."""
 
 
 class Ticker:
-    def __init__(self, store: Store, clock: Clock, gudang: Gudang | None = None) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, gudang: Gudang | None = None, jenis: Mapping[str, Berkala] = JENIS
+    ) -> None:
         self._store = store
         self._clock = clock
         self._gudang = gudang
         self._clearing = 0
         """When what is too old to be kept is looked for next, UTC epoch seconds."""
+        self._indexing = 0
+        """The same of what the search lacks."""
+        self._due = DueRows(store, clock, jenis)
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
     def start(self) -> None:
@@ -47,38 +62,56 @@ class Ticker:
             self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
-        """Whatever fails now is due again at the next tick."""
-        try:
-            now = self._clock.now()
-            ended = await self._store.write(lambda tx: PercakapanQ(tx).kedaluwarsakan(now))
-            reminded = await self._store.write(lambda tx: remind_drafts(tx, now))
-            erased = await self._erase(now)
-            await self._clear(now)
-        except Exception:
-            log.exception("tick failed")
-            return
-        if ended or reminded or erased:
-            log.info("tick", kedaluwarsa=ended, diingatkan=reminded, dihapus=erased)
+        """Whatever fails now is due again at the next tick, and keeps nothing else back."""
+        done: Counter[str] = Counter()
+        for step in (self._drafts, self._erase, self._clear, self._due.run, self._index):
+            try:
+                done += await step()
+            except Exception:
+                log.exception("tick failed", langkah=step.__name__)
+        if done:
+            log.info("tick", **done)
 
-    async def _erase(self, now: int) -> int:
+    async def _drafts(self) -> Counter[str]:
+        now = self._clock.now()
+        ended = await self._store.write(lambda tx: PercakapanQ(tx).kedaluwarsakan(now))
+        reminded = await self._store.write(lambda tx: remind_drafts(tx, now))
+        return Counter(kedaluwarsa=ended, diingatkan=reminded)
+
+    async def _erase(self) -> Counter[str]:
         """Everybody who is due, one transaction each; then the pictures, which nothing names any more."""
-        n = 0
+        n, now = 0, self._clock.now()
         while (foto := await self._store.write(lambda tx: erase_next(tx, now))) is not None:
             n += 1
             if self._gudang is not None:
                 for sidik in foto:
                     await asyncio.to_thread(self._gudang.hapus, sidik)
-        return n
+        return Counter(dihapus=n)
 
-    async def _clear(self, now: int) -> None:
+    async def _clear(self) -> Counter[str]:
         """Once a day; where more is left, a batch at every tick."""
-        if now < self._clearing:
-            return
+        now = self._clock.now()
+        if now < self._clearing <= now + SEHARI:
+            return Counter()
         cleared = await self._store.write(lambda tx: rapikan(tx, now))
         if max(cleared.values()) < SEKALI:
             self._clearing = now + SEHARI
         if any(cleared.values()):
             log.info("cleared", **cleared)
+        return Counter()
+
+    async def _index(self) -> Counter[str]:
+        """Once a day; where more is left, at every tick. It is looked for beside the writer."""
+        now = self._clock.now()
+        if now < self._indexing <= now + SEHARI:
+            return Counter()
+        lacking = await self._store.read(lambda tx: perlu_disegarkan(tx, BATCHES * INDEXED))
+        for start in range(0, len(lacking), INDEXED):
+            batch = lacking[start : start + INDEXED]
+            await self._store.write(lambda tx, batch=batch: Indeks(tx).segarkan(batch))  # type: ignore[misc]
+        if len(lacking) < BATCHES * INDEXED:
+            self._indexing = now + SEHARI
+        return Counter(diindeks=len(lacking))
 
 
 def remind_drafts(tx: Tx, now: int) -> int:

@@ -75,11 +75,13 @@ class PercakapanQ:
         )
 
     def perlu_diingatkan(self, kini: int, batas: int = 200, *, tenang: Collection[str] = ()) -> list[Percakapan]:
-        """Drafts left alone and never reminded of, the oldest first; none of people in the zones `tenang`."""
+        """Drafts left alone and never reminded of, the oldest first; none of people in the zones `tenang`, nor of those
+        who have a daily reminder, which tells of them."""
         terjaga = f"AND orang_id NOT IN (SELECT id FROM orang WHERE zona IN ({', '.join('?' * len(tenang))})) "
         rows = self._tx.all(
             f"SELECT {KOLOM} FROM percakapan WHERE status IN ('terbuka', 'ditunda') AND diubah < ? "
-            f"AND diingatkan IS NULL {terjaga if tenang else ''}ORDER BY diubah LIMIT ?",
+            f"AND diingatkan IS NULL {terjaga if tenang else ''}AND NOT EXISTS (SELECT 1 FROM jadwal j "
+            "WHERE j.jenis = 'pengingat' AND j.kunci = CAST(orang_id AS TEXT) AND j.aktif = 1) ORDER BY diubah LIMIT ?",
             (kini - INGATKAN_SETELAH, *tenang, batas),
         )
         return [_percakapan(row) for row in rows]

@@ -15,6 +15,10 @@ WEB_TAMU = 30 * HARI
 """The same of guests who have agreed to nothing: as long as their browser's cookie."""
 PERCAKAPAN = 365 * HARI
 """Answers of a conversation that has ended: a late tap on an old button is told how it ended."""
+JADWAL = 400 * HARI
+"""What came of what was due by the clock: a year and a month, to compare with."""
+JADWAL_DIAM = 40 * HARI
+"""The same where nothing was said: for whoever asks why."""
 SEKALI = 500
 """Rows at once, so that nobody waits."""
 
@@ -51,5 +55,20 @@ def rapikan(tx: Tx, kini: int) -> dict[str, int]:
             "WHERE id IN (SELECT id FROM percakapan WHERE status IN ('selesai', 'batal', 'kedaluwarsa') "
             "AND keadaan <> '{}' AND diubah < ? ORDER BY diubah LIMIT ?)",
             (kini - PERCAKAPAN, SEKALI),
+        ),
+        "jadwal_jalan": tx.run(
+            "DELETE FROM jadwal_jalan WHERE (jenis, kunci, slot) IN (SELECT jenis, kunci, slot FROM jadwal_jalan "
+            "WHERE dijalankan < ? ORDER BY dijalankan LIMIT ?)",
+            (kini - JADWAL, SEKALI),
+        ),
+        "jadwal_diam": tx.run(
+            "DELETE FROM jadwal_jalan WHERE (jenis, kunci, slot) IN (SELECT jenis, kunci, slot FROM jadwal_jalan "
+            "WHERE hasil <> 'kirim' AND dijalankan < ? ORDER BY dijalankan LIMIT ?)",
+            (kini - JADWAL_DIAM, SEKALI),
+        ),
+        "kalender_umum": tx.run(
+            "DELETE FROM kalender_umum WHERE (orang_id, acara, periode, langkah) IN (SELECT orang_id, acara, periode, "
+            "langkah FROM kalender_umum WHERE waktu < ? ORDER BY waktu LIMIT ?)",
+            (kini - JADWAL, SEKALI),
         ),
     }

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 
 import msgspec
 import pytest
 
+from bot.berkala import GABUNG, Berkala, Hasil, Kirim
 from bot.tick import Ticker, remind_drafts
+from data.jadwal import KIRIM, Jadwal, JadwalQ
 from data.orang import Orang, OrangQ
 from data.outbox import PENGINGAT, OutboxQ
 from data.percakapan import INGATKAN_SETELAH, UMUR_DRAF, PercakapanQ
@@ -121,6 +124,17 @@ def test_many_who_are_asleep_keep_nobody_who_is_awake_from_being_reminded(tx: Tx
     assert kepada(tx) == ["Bu Sari"]
 
 
+def test_who_has_a_daily_reminder_reads_of_drafts_there(tx: Tx) -> None:
+    sari, ani = pendamping(tx), di_zona(tx, "Ani", WIB)
+    JadwalQ(tx).sinkron(KINI)
+    for siapa in (sari, ani):
+        draf(tx, siapa)
+    assert remind_drafts(tx, KINI) == 1
+    assert kepada(tx) == ["Ani"]
+    tx.run("UPDATE jadwal SET aktif = 0")
+    assert remind_drafts(tx, KINI) == 1
+
+
 # --- the tick -------------------------------------------------------------------------------------------------------
 
 
@@ -140,7 +154,7 @@ async def test_a_tick_ends_week_old_drafts_and_reminds_of_younger_ones(store: St
 async def test_a_tick_that_fails_is_made_up_for_by_the_next(store: Store, jam: Jam, gagal: int) -> None:
     sakit = StoreSakit(store)
     ticker = Ticker(sakit, jam)
-    await store.write(lambda tx: draf(tx, pendamping(tx)))
+    await store.write(lambda tx: draf(tx, di_zona(tx, "Ani", WIB)))
     sakit.gagal = gagal
     while sakit.gagal:
         await ticker.tick()
@@ -149,13 +163,39 @@ async def test_a_tick_that_fails_is_made_up_for_by_the_next(store: Store, jam: J
     assert len(await store.read(keluar)) == 1
 
 
+async def test_one_thing_that_fails_at_a_tick_keeps_nothing_else_back(
+    store: Store, jam: Jam, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rusak(tx: Tx, kini: int) -> None:
+        raise OSError("disk I/O error")
+
+    monkeypatch.setattr("bot.tick.erase_next", rusak)
+    await store.write(pendamping)
+    await Ticker(store, jam).tick()
+    assert await store.read(lambda tx: len(JadwalQ(tx).daftar(9))) == 2
+
+
 async def test_two_programs_that_tick_at_once_remind_once(store: Store, url: str, jam: Jam) -> None:
-    await store.write(lambda tx: [draf(tx, pendamping(tx, f"Bu {n}")) for n in range(20)])
+    await store.write(lambda tx: [draf(tx, di_zona(tx, f"Bu {n}", WIB)) for n in range(20)])
     lain = await buka_store(url)
     await asyncio.gather(*(Ticker(di, jam).tick() for di in (store, lain) * 3))
     await lain.close()
     assert len(await store.read(keluar)) == 20
     assert await store.read(lambda tx: OutboxQ(tx).tersisa()) == 20
+
+
+async def test_a_tick_says_what_comes_again_and_again(store: Store, jam: Jam) -> None:
+    def susun(tx: Tx, rows: Sequence[Jadwal], slot: int, kini: int) -> list[Hasil]:
+        return [Hasil(j, slot, KIRIM, (Kirim("web", "Bu Sari", Pesan("Sore.")),)) for j in rows]
+
+    ticker = Ticker(store, jam, jenis={"pengingat": Berkala(GABUNG, 24 * JAM, susun)})
+    await store.write(pendamping)
+    await ticker.tick()
+    jam.maju(23 * JAM)
+    await ticker.tick()
+    await ticker.tick()
+    (row,) = await store.read(keluar)
+    assert (row["kelas"], row["kunci"][:10]) == (PENGINGAT, "pengingat:")
 
 
 async def test_it_ticks_every_minute_until_it_is_stopped(store: Store, jam: Jam) -> None:

@@ -14,7 +14,7 @@ from data.orang import PD, PLD, TANPA_NAMA, OrangQ
 from data.outbox import OutboxQ
 from data.penghapusan import NAMA_TERHAPUS, TUNDA, PenghapusanQ, Pergi
 from data.percakapan import PercakapanQ
-from data.simpanan import INBOX, OUTBOX, PERCAKAPAN, WEB, WEB_TAMU, rapikan
+from data.simpanan import INBOX, JADWAL, JADWAL_DIAM, OUTBOX, PERCAKAPAN, WEB, WEB_TAMU, rapikan
 from data.store import Row, Tx
 from data.web import WebQ
 from tests.conftest import KINI
@@ -162,6 +162,26 @@ def test_a_deleted_entry_is_emptied(tx: Tx) -> None:
 # --- how long the rest is kept ---------------------------------------------------------------------------------------
 
 
+def dirapikan(tx: Tx, kini: int) -> dict[str, int]:
+    return {tabel: n for tabel, n in rapikan(tx, kini).items() if n}
+
+
+def test_what_was_due_is_forgotten_after_a_year_and_a_month(tx: Tx) -> None:
+    sari = pendamping(tx)
+    for kunci, hasil in (("1", "sepi"), ("2", "kirim")):
+        tx.run(
+            "INSERT INTO jadwal_jalan (jenis, kunci, slot, dijalankan, hasil) VALUES ('pengingat', ?, ?, ?, ?)",
+            (kunci, KINI, KINI, hasil),
+        )
+    tx.run(
+        "INSERT INTO kalender_umum (orang_id, acara, periode, langkah, waktu) VALUES (?, 'K26', '2026', 14, ?)",
+        (sari.id, KINI),
+    )
+    assert dirapikan(tx, KINI + JADWAL_DIAM) == {}
+    assert dirapikan(tx, KINI + JADWAL) == {"jadwal_diam": 1}
+    assert dirapikan(tx, KINI + JADWAL + 1) == {"jadwal_jalan": 1, "kalender_umum": 1}
+
+
 def test_words_are_cleared_when_they_are_old_enough_and_ids_stay(tx: Tx) -> None:
     sari, ani = pendamping(tx), OrangQ(tx).kenal("web", "ani", "Ani", KINI)
     id_ = InboxQ(tx).terima("web", "1", "Bu Sari", "Sari", '{"teks":"halo"}', None, KINI, KINI)
@@ -175,13 +195,12 @@ def test_words_are_cleared_when_they_are_old_enough_and_ids_stay(tx: Tx) -> None
         WebQ(tx).tulis_saya(tujuan, KINI, "{}", "k")
     lama = PercakapanQ(tx).buka(sari.id, "catat", '{"jawaban":{"a":1}}', KINI)
     PercakapanQ(tx).simpan(lama.id, '{"jawaban":{"a":1}}', "selesai", "Tersimpan", KINI)
-    nol = dict.fromkeys(("inbox", "outbox", "pamit", "web_pesan", "web_tamu", "percakapan"), 0)
-    assert rapikan(tx, KINI + INBOX) == {**nol, "pamit": 1}
-    assert rapikan(tx, KINI + INBOX + 1) == {**nol, "inbox": 1, "web_tamu": 1}
+    assert dirapikan(tx, KINI + INBOX) == {"pamit": 1}
+    assert dirapikan(tx, KINI + INBOX + 1) == {"inbox": 1, "web_tamu": 1}
     assert INBOX == WEB_TAMU
-    assert rapikan(tx, KINI + OUTBOX + 1) == {**nol, "outbox": 1}
-    assert rapikan(tx, KINI + max(WEB, PERCAKAPAN) + 1) == {**nol, "web_pesan": 1, "percakapan": 1}
-    assert rapikan(tx, KINI + 10 * WEB) == nol
+    assert dirapikan(tx, KINI + OUTBOX + 1) == {"outbox": 1}
+    assert dirapikan(tx, KINI + max(WEB, PERCAKAPAN) + 1) == {"web_pesan": 1, "percakapan": 1}
+    assert dirapikan(tx, KINI + 10 * WEB) == {}
     assert satu(tx, "SELECT isi, ext_id FROM inbox")["isi"] == "{}"
     assert [r["isi"] for r in tx.all("SELECT isi FROM outbox ORDER BY id")] == ["{}", '{"teks":"y"}']
     assert keluar
