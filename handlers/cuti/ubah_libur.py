@@ -27,7 +27,7 @@ def ubah_libur(d: Dialog, desa: Desa) -> Kabar:
     if not desa.libur.wilayah_atur:
         teks = "Hari libur diatur TAPM atau admin yang tugasnya sudah disahkan. Daftarnya tetap bisa dilihat."
         return Kabar(Pesan(teks, tombol=(_LIHAT,)))
-    kode = _tempat(d, desa)
+    kode = tanya_wilayah_atur(d, desa)
     tanggal = d.ask("tanggal", Date("Tanggal berapa?", petunjuk="Contoh: besok, 7/12, atau 7 Desember."))
     jadi = d.ask("jadi", _tanya_jadi(desa, kode, tanggal))
     nama = d.ask("nama", Text("Libur apa?", "Contoh: Hari Jadi Cianjur.", maksimal=60)) if jadi == LIBUR else ""
@@ -49,7 +49,7 @@ def ubah_libur(d: Dialog, desa: Desa) -> Kabar:
 _LIHAT = Tombol("Hari libur", perintah("libur"))
 
 
-def _tempat(d: Dialog, desa: Desa) -> str:
+def tanya_wilayah_atur(d: Dialog, desa: Desa) -> str:
     """One's own place; with a wider one than a kabupaten, also one that lies in it."""
     akar = desa.libur.wilayah_atur
     tingkat = [t for t in LAIN if any(kode == SEMUA_WILAYAH or kode.count(".") + 1 < t for kode in akar)]
