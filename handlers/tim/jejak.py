@@ -34,6 +34,12 @@ KERJA = {
     ("tugas", "tandai"): "menandai tugas",
     ("tugas", "tutup"): "menutup tugas",
     ("tugas", "buka"): "membuka lagi tugas",
+    ("keputusan", "tandai"): "menandai keputusan",
+    ("keputusan", "catat"): "mencatat keputusan",
+    ("keputusan", "ubah"): "mengubah keputusan",
+    ("keputusan", "hapus"): "menghapus keputusan",
+    ("keputusan", "pulihkan"): "memulihkan keputusan",
+    ("siklus", "gerakkan"): "mengisi papan siklus",
     ("penugasan", "usul"): "mengusulkan penugasan",
     ("penugasan", "beri"): "memberi penugasan",
     ("penugasan", "sahkan"): "mengesahkan penugasan",
@@ -50,7 +56,14 @@ KERJA = {
     ("orang", "setuju"): "menyetujui penyimpanan data",
 }
 """(table, deed) in words; a deed without words of its own is told as it is stored."""
-TABEL = {"libur_daerah": "hari libur", "orang": "data diri", "alamat": "alamat chat"}
+TABEL = {
+    "libur_daerah": "hari libur",
+    "kalender_daerah": "tenggat daerah",
+    "kalender_selesai": "tenggat",
+    "peristiwa_desa": "peristiwa desa",
+    "orang": "data diri",
+    "alamat": "alamat chat",
+}
 
 
 @dialog("jejak", help="Lihat jejak perubahan", untuk=[p for p in SEMUA if p != WARGA], langsung=True, menu=False)

@@ -15,6 +15,7 @@ from handlers.dialog.pesan import Butir, Pesan, Tombol
 from handlers.dialog.tombol import perintah
 from handlers.kartu import sebut_kegiatan
 from handlers.tim.lihat import Lihat, jelajah, sebut_desa, selembar
+from handlers.tim.pilih_orang import sebut_rentang
 
 
 def seorang(ketemu: list[Anggota], lihat: Lihat, pekan: Pekan, desa: Desa) -> Pesan:
@@ -30,7 +31,7 @@ def seorang(ketemu: list[Anggota], lihat: Lihat, pekan: Pekan, desa: Desa) -> Pe
     jumlah = f"{len(catatan)} catatan, {ejaan_durasi(sum(k.menit for k in catatan))}." if catatan else ""
     peran = ", ".join(SEBUTAN[p] for p in satu.peran)
     return Pesan(
-        f"{peran}.\n{jumlah or _kosong_pekan(satu, pekan)}",
+        f"{peran}.\n{jumlah or _kosong_pekan(satu, pekan)}{_halangan(satu, pekan, desa)}",
         judul=f"{satu.nama}, {sebut_pekan(pekan)}",
         daftar=tuple(_butir(k, desa) for k in tampak),
         tombol=(
@@ -48,6 +49,11 @@ def _kosong_pekan(a: Anggota, pekan: Pekan) -> str:
         sebut_anggota(a, pekan) if not a.catatan else "belum ada catatan"
     )  # hers of this week may lie in other places
     return f"{teks[0].upper()}{teks[1:]}."
+
+
+def _halangan(a: Anggota, pekan: Pekan, desa: Desa) -> str:
+    semua = desa.halangan.tim(a.id, pekan.senin, pekan.minggu)
+    return "".join(f"\nBerhalangan {sebut_rentang(h.dari, h.sampai)}: “{h.alasan}”" for h in semua)
 
 
 def _butir(k: Catatan, desa: Desa) -> Butir:
