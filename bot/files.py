@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.channels.contract import SendError
 from bot.turn import WorldOf
 from data.desa import Desa
+from data.grup import GrupQ
 from data.orang import OrangQ
+from data.rekap import AngkaRekap, ambil
 from data.store import Tx
 from handlers import dokumen
-from handlers.dialog.pesan import Pesan
+from handlers.dialog.pesan import Berkas, Pesan
+from handlers.rekap.gambar import gambar_rekap
 
 
 def make_file(tx: Tx, kanal: str, tujuan: str, pesan: Pesan, world: WorldOf, now: int) -> bytes:
     """Raises `SendError` when the address is nobody's."""
     orang = OrangQ(tx).di_alamat(kanal, tujuan, now)
+    if orang is None and pesan.berkas and (angka := _group_recap(tx, kanal, tujuan, pesan.berkas)):
+        return gambar_rekap(angka)
     if orang is None or pesan.berkas is None:
         raise SendError("tetap", "a file for nobody")
     desa = Desa(tx, orang, kanal, now, world.pengaturan)
     return dokumen.buat(pesan.berkas.resep, desa, pesan.berkas.bahan, orang.hari_ini(now))
+
+
+def _group_recap(tx: Tx, kanal: str, tujuan: str, berkas: Berkas) -> AngkaRekap | None:
+    """As it was sent, for the group that is bound to that kecamatan: the one file that is made for no person."""
+    grup = GrupQ(tx).ambil(kanal, tujuan)
+    if berkas.resep != "rekap_png" or grup is None or grup.wilayah != berkas.bahan["kode"]:
+        return None
+    return ambil(tx, grup.wilayah, date.fromisoformat(str(berkas.bahan["periode"])))

@@ -24,7 +24,7 @@ from bot.clock import Clock
 from bot.files import make_file
 from bot.inbox import Inbox
 from bot.page_guard import Guard, Quota
-from bot.page_view import awal_json, pesan_json
+from bot.page_view import awal_json, mime_berkas, pesan_json
 from bot.turn import WorldOf
 from data.media import Gudang, MediaQ
 from data.store import Store, Tx
@@ -222,9 +222,13 @@ class Page:
         if pesan is None or pesan.berkas is None:
             raise HTTPException(404, "Berkas itu tidak ada.")
         now = self.clock.now()
-        isi = await self.store.read(lambda tx: make_file(tx, NAMA, tujuan, pesan, self.world, now))
-        kepala = {"Content-Disposition": f'attachment; filename="{pesan.berkas.nama}"'}
-        return Response(isi, media_type="application/octet-stream", headers=kepala)
+        try:
+            isi = await self.store.read(lambda tx: make_file(tx, NAMA, tujuan, pesan, self.world, now))
+        except LookupError:  # what it is made from is gone, or no longer theirs to read
+            raise HTTPException(404, "Berkas itu tidak ada.") from None
+        cara = "inline" if pesan.berkas.gambar else "attachment"
+        kepala = {"Content-Disposition": f'{cara}; filename="{pesan.berkas.nama}"'}
+        return Response(isi, media_type=mime_berkas(pesan.berkas), headers=kepala)
 
 
 def _sesudah(tx: Tx, tujuan: str, kursor: int) -> list[WebPesan]:

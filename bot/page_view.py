@@ -12,7 +12,7 @@ from data.peraga import PERSONA
 from data.store import Tx
 from data.web import WebPesan, WebQ
 from handlers.dialog.masukan import Masukan
-from handlers.dialog.pesan import Pesan
+from handlers.dialog.pesan import Berkas, Pesan
 
 Json = dict[str, Any]
 
@@ -50,7 +50,7 @@ def _dari_bot(p: WebPesan) -> Json:
     pesan = msgspec.json.decode(p.isi, type=Pesan)
     berkas = None
     if pesan.berkas:
-        berkas = {"nama": pesan.berkas.nama, "url": f"/berkas/{p.id}", "mime": "application/octet-stream"}
+        berkas = {"nama": pesan.berkas.nama, "url": f"/berkas/{p.id}", "mime": mime_berkas(pesan.berkas)}
     return {
         "judul": pesan.judul or None,
         "teks": pesan.teks,
@@ -60,6 +60,11 @@ def _dari_bot(p: WebPesan) -> Json:
         "berkas": berkas,
         "foto": [f"/foto/{sidik}" for sidik in pesan.foto],
     }
+
+
+def mime_berkas(berkas: Berkas) -> str:
+    """Whatever is not to be looked at here is a file to keep, so that no browser ever runs it."""
+    return "image/png" if berkas.gambar else "application/octet-stream"
 
 
 def _dari_saya(p: WebPesan) -> Json:

@@ -19,7 +19,14 @@ TABEL: dict[str, str] = {
     "JOIN kegiatan k ON k.id = p.kegiatan_id WHERE k.orang_id = ? ORDER BY p.id",
     "tugas": "SELECT t.nomor, t.judul, t.tenggat, o.status, o.catatan, o.diubah FROM tugas_orang o "
     "JOIN tugas t ON t.id = o.tugas_id WHERE o.orang_id = ? ORDER BY t.id",
+    "musdes": "SELECT nomor, jenis, desa, tanggal, mulai, selesai, tempat, status, dibuat, dihapus FROM musdes "
+    "WHERE orang_id = ? ORDER BY id",
+    "catatan_musdes": "SELECT m.nomor, c.waktu, c.teks, c.dihapus FROM catatan_musdes c JOIN musdes m "
+    "ON m.id = c.musdes_id WHERE c.orang_id = ? ORDER BY c.id",
+    "keputusan": "SELECT nomor, isi AS keputusan, pj, tenggat, status, diubah FROM keputusan "
+    "WHERE pj_orang = ? AND dihapus IS NULL ORDER BY id",
     "cuti": "SELECT dari, sampai, alasan, dibuat, dibatalkan FROM cuti WHERE orang_id = ? ORDER BY id",
+    "halangan": "SELECT dari, sampai, alasan, dibuat FROM halangan WHERE orang_id = ? ORDER BY id",
     "permintaan": "SELECT peran, wilayah, dibuat, status, alasan, diputus FROM permintaan "
     "WHERE orang_id = ? ORDER BY id",
     "percakapan": "SELECT dialog, status, dibuat, diubah, keadaan FROM percakapan WHERE orang_id = ? ORDER BY id",

@@ -89,6 +89,10 @@ class Lingkup:
     def boleh_baca(self, kode: str) -> bool:
         return any(mencakup(akar, kode) for akar in self.baca)
 
+    def boleh_mendampingi(self, kode: str) -> bool:
+        """Also to change what others wrote of that place, where it is the village's and not theirs: a musyawarah."""
+        return any(t.disahkan and t.peran in PENDAMPING and mencakup(t.wilayah, kode) for t in self.tugas)
+
     def boleh_bina(self, peran: str, kode: str) -> bool:
         """Also for inviting and confirming: nobody gives what they are not above."""
         return any(mencakup(akar, kode) for akar in self.bina(peran))

@@ -130,13 +130,17 @@ class PenghapusanQ:
 
     def _kata(self, orang_id: int) -> None:
         """What they wrote elsewhere, and what their trail kept of it."""
-        self._jalan("UPDATE cuti SET alasan = '' WHERE orang_id = ?", orang_id)
+        for tabel in ("cuti", "halangan"):
+            self._jalan(f"UPDATE {tabel} SET alasan = '' WHERE orang_id = ?", orang_id)
+        self._jalan("DELETE FROM kalender_umum WHERE orang_id = ?", orang_id)
+        self._jalan("DELETE FROM kalender_selesai WHERE desa = ?", f"orang:{orang_id}")
         self._jalan(
             "UPDATE permintaan SET status = CASE WHEN status = 'menunggu' THEN 'ditarik' ELSE status END "
             "WHERE orang_id = ?",
             orang_id,
         )
         self._jalan("UPDATE tugas_orang SET catatan = '' WHERE orang_id = ?", orang_id)
+        self._jalan("UPDATE keputusan SET pj = ?, pj_orang = NULL WHERE pj_orang = ?", NAMA_TERHAPUS, orang_id)
         self._jalan("UPDATE undangan SET nama = '' WHERE dipakai_oleh = ?", orang_id)
         self._jalan("UPDATE undangan SET status = 'dicabut' WHERE oleh = ? AND status = 'aktif'", orang_id)
         self._jalan("UPDATE jejak SET sebelum = NULL, sesudah = NULL, alasan = NULL WHERE orang_id = ?", orang_id)
@@ -146,7 +150,8 @@ class PenghapusanQ:
         )
 
     def _pernah_mencatat(self, orang_id: int) -> bool:
-        return self._tx.one("SELECT 1 AS ada FROM kegiatan WHERE orang_id = ? LIMIT 1", (orang_id,)) is not None
+        sql = "SELECT 1 AS ada FROM kegiatan WHERE orang_id = ? UNION SELECT 1 FROM musdes WHERE orang_id = ?"
+        return self._tx.one(f"{sql} LIMIT 1", (orang_id, orang_id)) is not None
 
     def _foto(self, orang_id: int, alamat: tuple[Alamat, ...]) -> set[str]:
         """All pictures that came from them, wherever they stand."""
@@ -173,14 +178,16 @@ class PenghapusanQ:
         return {s for row in isi for s in SIDIK.findall(row["isi"])} | {row["sidik"] for row in milik}
 
     def _tak_terpakai(self, foto: set[str]) -> tuple[str, ...]:
-        """Those in no entry, and in nobody's draft or unread message, are taken out of the list of pictures."""
+        """Those of no entry or musyawarah, and in nobody's draft or unread message, leave the list of pictures."""
         hasil = []
         for sidik in sorted(foto):
             dipakai = self._tx.one(
                 "SELECT 1 AS ada WHERE EXISTS (SELECT 1 FROM kegiatan_foto WHERE sidik = ?) "
+                "OR EXISTS (SELECT 1 FROM musdes_foto WHERE sidik = ?) "
+                "OR EXISTS (SELECT 1 FROM keputusan_status WHERE bukti = ? AND bukti <> '') "
                 f"OR EXISTS (SELECT 1 FROM percakapan WHERE {TERJAGA} AND keadaan LIKE ?) "
                 "OR EXISTS (SELECT 1 FROM inbox WHERE status = 'baru' AND isi LIKE ?)",
-                (sidik, f"%{sidik}%", f"%{sidik}%"),
+                (sidik, sidik, sidik, f"%{sidik}%", f"%{sidik}%"),
             )
             if dipakai is None and self._tx.run("DELETE FROM media WHERE sidik = ?", (sidik,)):
                 hasil.append(sidik)

@@ -9,7 +9,7 @@ from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.tombol import PERINTAH, perintah, tulis
 
-TINDAKAN = (("Catat kegiatan", "catat"), ("Riwayat", "riwayat"), ("Rekap DRP", "drp"))
+TINDAKAN = (("Catat kegiatan", "catat"), ("Musdes", "musdes"), ("Riwayat", "riwayat"), ("Rekap DRP", "drp"))
 TINDAKAN_TIM = (("Tim", "tim"), ("Periksa", "periksa"), ("Tugas", "tugas"))
 """Of those with people below, before their own work."""
 SALAM = (
@@ -17,7 +17,7 @@ SALAM = (
     *("selamat pagi", "selamat siang", "selamat sore", "selamat malam"),
 )
 TERIMA_KASIH = ("terima kasih", "terimakasih", "makasih", "trims", "suwun", "matur nuwun", "hatur nuhun")
-AWALAN: dict[str, str] = {"u-": "gabung"}
+AWALAN: dict[str, str] = {"u-": "gabung", "r-": "rekap"}
 """How what a link carries begins, and the command that reads the rest of it: here invitations come in."""
 CARA = "Boleh juga langsung mengetik, misalnya: catat musdes rkp sukamaju kemarin 14-16.30"
 

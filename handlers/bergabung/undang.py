@@ -60,7 +60,7 @@ def _surat(d: Dialog, desa: Desa, kode: str, undangan: Undangan) -> Pesan:
         + "\n".join(jalan)
         + f"\n\nBerlaku sampai {sebut_saat(undangan.habis, d.orang.zona)}, untuk satu orang."
     )
-    berkas = Berkas("undangan.png", "qr_png", {"isi": isi_qr(kode, desa.pengaturan)})
+    berkas = Berkas("undangan.png", "qr_png", {"isi": isi_qr(kode, desa.pengaturan)}, gambar=True)
     return Pesan(teks, judul="Undangan Kawan Desa", tombol=LAGI, berkas=berkas)
 
 

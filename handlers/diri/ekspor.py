@@ -20,8 +20,9 @@ WAKTU = {"dibuat", "setuju", "dicatat", "dihapus", "waktu", "diubah", "dibatalka
 """Columns that hold a moment, UTC epoch seconds."""
 LEMBAR = {
     "diri": "Diri", "alamat": "Alamat", "penugasan": "Penugasan", "kegiatan": "Catatan kegiatan", "foto": "Foto",
-    "pemeriksaan": "Pemeriksaan", "tugas": "Tugas", "cuti": "Cuti", "permintaan": "Permintaan",
-    "percakapan": "Percakapan", "pesan": "Pesan masuk", "jejak": "Jejak",
+    "pemeriksaan": "Pemeriksaan", "tugas": "Tugas", "musdes": "Musdes", "catatan_musdes": "Catatan musdes",
+    "keputusan": "Keputusan", "cuti": "Cuti", "halangan": "Halangan",
+    "permintaan": "Permintaan", "percakapan": "Percakapan", "pesan": "Pesan masuk", "jejak": "Jejak",
 }  # fmt: skip
 JUDUL = {
     "setuju": "Setuju sejak", "setuju_versi": "Versi persetujuan", "nama_desa": "Nama tempat", "desa": "Kode wilayah",

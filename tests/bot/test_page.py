@@ -228,6 +228,17 @@ async def test_a_workbook_is_for_the_person_it_was_sent_to(tmp_path: Path, jam: 
         assert (await h.http.get(berkas["url"])).status_code == 404
 
 
+async def test_a_picture_is_shown_and_not_kept_as_a_file(tmp_path: Path, jam: Jam) -> None:
+    async with halaman(tmp_path, jam) as h:
+        await h.masuk("peraga-rina")
+        await h.kirim("siklus")
+        berkas = (await h.layar())[-1]["berkas"]
+        isi = await h.http.get(berkas["url"])
+        assert berkas["mime"] == isi.headers["content-type"] == "image/png"
+        assert isi.headers["content-disposition"].startswith("inline")
+        assert isi.content.startswith(b"\x89PNG")
+
+
 async def test_a_flood_is_slowed_down(tmp_path: Path, jam: Jam) -> None:
     async with halaman(tmp_path, jam) as h:
         await h.masuk()

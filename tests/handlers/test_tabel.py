@@ -31,7 +31,7 @@ def test_a_menu_lists_what_its_person_may_use() -> None:
         ("datasaya", "Lihat data saya"),
     )
     pld = [nama for nama, _ in perintah_untuk((WARGA, PLD))]
-    assert pld[:4] == ["catat", "riwayat", "drp", "tugas"]
+    assert pld[:5] == ["catat", "riwayat", "drp", "musdes", "tugas"]
     pd = [nama for nama, _ in perintah_untuk((WARGA, PD))]
     assert [nama for nama in pd if nama not in pld] == ["tim", "periksa"]
 

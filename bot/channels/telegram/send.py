@@ -104,7 +104,8 @@ async def steps(kiriman: Kiriman, papan: draw.Papan | None) -> list[Langkah]:
     if kiriman.berkas is not None and pesan.berkas:
         *dulu, akhir = draw.potong(pesan, KETERANGAN)
         berkas = InputFile(kiriman.berkas, filename=pesan.berkas.nama)
-        terakhir = Langkah("sendDocument", {"caption": akhir, "document": berkas})
+        jenis = "photo" if pesan.berkas.gambar else "document"
+        terakhir = Langkah(f"send{jenis.capitalize()}", {"caption": akhir, jenis: berkas})
     else:
         *dulu, akhir = draw.potong(pesan, TEKS)
         terakhir = Langkah("sendMessage", {"text": akhir})

@@ -59,6 +59,7 @@ function kartuLokasi({ lat, lon }) {
 }
 
 function kartuBerkas({ nama, url, mime }) {
+  if (mime.startsWith("image/")) return gambar(nama, url);
   const jenis = nama.includes(".") ? nama.split(".").pop() : mime.split("/").pop();
   return el(
     "a",
@@ -70,6 +71,15 @@ function kartuBerkas({ nama, url, mime }) {
       el("b", {}, nama),
       el("small", {}, `${jenis.slice(0, 5).toUpperCase()} · ketuk untuk unduh`),
     ),
+  );
+}
+
+/** Its words stand beside it as text, so the picture itself needs no more than its name. */
+function gambar(nama, url) {
+  return el(
+    "a",
+    { class: "gambar", href: alamatAman(url), target: "_blank", rel: "noopener", uji: "berkas" },
+    el("img", { src: alamatAman(url), alt: nama, loading: "lazy" }),
   );
 }
 

@@ -68,6 +68,16 @@ async def test_pictures_files_and_every_piece_of_a_long_text_go_to_the_topic(tmp
         assert rig.server.permintaan[-1].params["message_thread_id"] == topik
 
 
+async def test_a_picture_that_was_made_goes_as_a_photo_with_its_words() -> None:
+    async with terhubung() as rig:
+        sari = rig.server.orang("Sari")
+        sari.tulis("/start")
+        pesan = Pesan("Tiga dari empat desa.", berkas=Berkas("siklus.png", "siklus_png", {}, gambar=True), tombol=PAPAN)
+        await rig.kanal.send(str(sari.id), Kiriman(1, pesan, JPEG))
+        assert rig.server.hitung("sendPhoto") == 1
+        assert (sari.terakhir.teks, sari.terakhir.label) == ("Tiga dari empat desa.", ["Ya"])
+
+
 @pytest.mark.parametrize("sebab", ["message thread not found", "TOPIC_DELETED", "TOPIC_CLOSED"])
 async def test_what_a_topic_will_not_have_goes_to_the_group(sebab: str) -> None:
     async with terhubung() as rig:
