@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
 
 from bot.channels.contract import SendError
@@ -10,17 +11,23 @@ from data.desa import Desa
 from data.grup import GrupQ
 from data.orang import OrangQ
 from data.rekap import AngkaRekap, ambil
-from data.store import Tx
+from data.store import Store, Tx
 from handlers import dokumen
 from handlers.dialog.pesan import Berkas, Pesan
 from handlers.rekap.gambar import gambar_rekap
 
 
-def make_file(tx: Tx, kanal: str, tujuan: str, pesan: Pesan, world: WorldOf, now: int) -> bytes:
-    """Raises `SendError` when the address is nobody's."""
+async def make_file(store: Store, kanal: str, tujuan: str, pesan: Pesan, world: WorldOf, now: int) -> bytes:
+    """Raises `SendError` when the address is nobody's, LookupError when what it is made from is gone."""
+    made = await store.read(lambda tx: _make(tx, kanal, tujuan, pesan, world, now))
+    return made if isinstance(made, bytes) else await asyncio.to_thread(gambar_rekap, made)
+
+
+def _make(tx: Tx, kanal: str, tujuan: str, pesan: Pesan, world: WorldOf, now: int) -> bytes | AngkaRekap:
+    """A group's picture is drawn afterwards: thousands of them must not hold the connection that others read by."""
     orang = OrangQ(tx).di_alamat(kanal, tujuan, now)
     if orang is None and pesan.berkas and (angka := _group_recap(tx, kanal, tujuan, pesan.berkas)):
-        return gambar_rekap(angka)
+        return angka
     if orang is None or pesan.berkas is None:
         raise SendError("tetap", "a file for nobody")
     desa = Desa(tx, orang, kanal, now, world.pengaturan)

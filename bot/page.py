@@ -223,7 +223,7 @@ class Page:
             raise HTTPException(404, "Berkas itu tidak ada.")
         now = self.clock.now()
         try:
-            isi = await self.store.read(lambda tx: make_file(tx, NAMA, tujuan, pesan, self.world, now))
+            isi = await make_file(self.store, NAMA, tujuan, pesan, self.world, now)
         except LookupError:  # what it is made from is gone, or no longer theirs to read
             raise HTTPException(404, "Berkas itu tidak ada.") from None
         cara = "inline" if pesan.berkas.gambar else "attachment"

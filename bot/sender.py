@@ -180,9 +180,8 @@ class Sender:
         berkas = None
         if pesan.berkas and self._channel.butuh_berkas:
             await self._channel.sibuk(row.tujuan)
-            berkas = await self._store.read(
-                lambda tx: make_file(tx, row.kanal, row.tujuan, pesan, self._world, self._clock.now())
-            )
+            now = self._clock.now()
+            berkas = await make_file(self._store, row.kanal, row.tujuan, pesan, self._world, now)
         return Kiriman(row.id, pesan, berkas, [self._gudang.jalur(sidik) for sidik in pesan.foto])
 
     async def _remember(self, fn: Callable[[Tx], T]) -> T:

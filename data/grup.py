@@ -65,6 +65,17 @@ class GrupQ:
         )
         return [(r["kanal"], f"{r['tujuan']}/{r['topik']}" if r["topik"] else r["tujuan"]) for r in rows]
 
+    def per_kecamatan(self) -> dict[str, list[tuple[str, str]]]:
+        """`untuk_kecamatan` of all at once, by code."""
+        hasil: dict[str, list[tuple[str, str]]] = {}
+        for r in self._tx.all(
+            "SELECT wilayah, kanal, tujuan, topik FROM grup WHERE wilayah IS NOT NULL AND status = ? ORDER BY id",
+            (AKTIF,),
+        ):
+            tujuan = f"{r['tujuan']}/{r['topik']}" if r["topik"] else r["tujuan"]
+            hasil.setdefault(r["wilayah"], []).append((r["kanal"], tujuan))
+        return hasil
+
     def kaitkan(self, grup: Grup, kode: str, topik: str, oleh: int, kini: int) -> None:
         """One group a kecamatan and channel: another that had it is let go. The place must be known already."""
         self._tx.run(

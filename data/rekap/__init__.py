@@ -1,0 +1,32 @@
+"""The week of each kecamatan in figures: counted for all of them at once, kept as they were sent."""
+
+from data.rekap.angka import (
+    AngkaRekap,
+    DesaRekap,
+    GerakSiklus,
+    MusdesRekap,
+    OrangRekap,
+    PekanLalu,
+    TemaRekap,
+    TenggatRekap,
+)
+from data.rekap.hitung import hitung
+from data.rekap.simpan import ambil, dari_json, ke_json, periode, simpan, terkirim
+
+__all__ = [
+    "AngkaRekap",
+    "DesaRekap",
+    "GerakSiklus",
+    "MusdesRekap",
+    "OrangRekap",
+    "PekanLalu",
+    "TemaRekap",
+    "TenggatRekap",
+    "ambil",
+    "dari_json",
+    "hitung",
+    "ke_json",
+    "periode",
+    "simpan",
+    "terkirim",
+]
