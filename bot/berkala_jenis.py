@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from bot.berkala import GABUNG, TERLAMBAT, Berkala, Hasil, Kirim
 from bot.berkala_rekap import susun_rekap
+from bot.berkala_ringkasan import susun_ringkasan
 from bot.berkala_siapa import Siap, orang_siap
 from data.jadwal import KIRIM, LIBUR, SEPI, Jadwal
-from data.jadwal_sumber import PENGINGAT, REKAP
+from data.jadwal_sumber import PENGINGAT, REKAP, RINGKASAN_KAB, RINGKASAN_PD, RINGKASAN_PROV
+from data.orang import PD, TAPM_KAB, TAPM_PROV
 from data.pengingat import BahanPengingat, kumpulkan, tandai
 from data.store import Tx
 from handlers.pengingat.kata import pesan_pengingat
@@ -49,6 +51,10 @@ def _sebab(bahan: BahanPengingat) -> str:
 
 JENIS: dict[str, Berkala] = {
     PENGINGAT: Berkala(GABUNG, SEHARI, susun_pengingat),
-    REKAP: Berkala(TERLAMBAT, 3 * SEHARI, susun_rekap, sekali=10_000),  # one pass for all costs as much as for a few
+    # one pass for all costs as much as for a few
+    REKAP: Berkala(TERLAMBAT, 3 * SEHARI, susun_rekap, sekali=10_000),
+    RINGKASAN_KAB: Berkala(TERLAMBAT, 3 * SEHARI, susun_ringkasan(TAPM_KAB, bulanan=False), sekali=10_000),
+    RINGKASAN_PD: Berkala(TERLAMBAT, 7 * SEHARI, susun_ringkasan(PD, bulanan=True), sekali=10_000),
+    RINGKASAN_PROV: Berkala(TERLAMBAT, 7 * SEHARI, susun_ringkasan(TAPM_PROV, bulanan=True), sekali=10_000),
 }
 """By `jadwal.jenis`, in the order they are taken up."""

@@ -78,6 +78,7 @@ class PenghapusanQ:
         tugas = self._tugas(orang_id, tanggal_lokal(self._kini, orang.zona) - timedelta(days=1))
         self._catatan(orang_id)
         self._kata(orang_id)
+        self._rekap(orang_id)
         nama = NAMA_TERHAPUS if tugas or self._pernah_mencatat(orang_id) else TANPA_NAMA
         self._jalan(
             "UPDATE orang SET nama = ?, setuju = NULL, setuju_versi = 0, dihapus = ? WHERE id = ?",
@@ -132,6 +133,7 @@ class PenghapusanQ:
         """What they wrote elsewhere, and what their trail kept of it."""
         for tabel in ("cuti", "halangan"):
             self._jalan(f"UPDATE {tabel} SET alasan = '' WHERE orang_id = ?", orang_id)
+        self._jalan("UPDATE tanya SET orang_id = NULL, teks = '' WHERE orang_id = ?", orang_id)
         self._jalan("DELETE FROM kalender_umum WHERE orang_id = ?", orang_id)
         self._jalan("DELETE FROM kalender_selesai WHERE desa = ?", f"orang:{orang_id}")
         self._jalan(
@@ -139,6 +141,12 @@ class PenghapusanQ:
             "WHERE orang_id = ?",
             orang_id,
         )
+        self._jalan(
+            "UPDATE pertanyaan SET status = CASE WHEN status = 'menunggu' THEN 'ditarik' ELSE status END, "
+            "teks = '', tujuan = '' WHERE orang_id = ?",
+            orang_id,
+        )
+        self._jalan("UPDATE pertanyaan SET untuk = NULL, naik = NULL WHERE untuk = ? AND status = 'menunggu'", orang_id)
         self._jalan("UPDATE tugas_orang SET catatan = '' WHERE orang_id = ?", orang_id)
         self._jalan("UPDATE keputusan SET pj = ?, pj_orang = NULL WHERE pj_orang = ?", NAMA_TERHAPUS, orang_id)
         self._jalan("UPDATE undangan SET nama = '' WHERE dipakai_oleh = ?", orang_id)
@@ -148,6 +156,20 @@ class PenghapusanQ:
             "UPDATE jejak SET sebelum = NULL, sesudah = NULL, alasan = NULL WHERE tabel = 'orang' AND baris_id = ?",
             orang_id,
         )
+
+    def _rekap(self, orang_id: int) -> None:
+        """Pictures of weeks and months keep their figures; the name in them goes."""
+        rows = self._tx.all("SELECT DISTINCT wilayah FROM penugasan WHERE orang_id = ?", (orang_id,))
+        kode = {row["wilayah"][:panjang] for row in rows for panjang in (8, 5, 2)}
+        nama = re.compile(rf'("id":{orang_id},"nama":)"(?:[^"\\]|\\.)*"')
+        for satu in sorted(kode):
+            for row in self._tx.all("SELECT jenis, periode, isi FROM rekap WHERE kode = ?", (satu,)):
+                baru = nama.sub(rf'\1"{NAMA_TERHAPUS}"', row["isi"])
+                if baru != row["isi"]:
+                    self._jalan(
+                        "UPDATE rekap SET isi = ? WHERE kode = ? AND jenis = ? AND periode = ?",
+                        baru, satu, row["jenis"], row["periode"],
+                    )  # fmt: skip
 
     def _pernah_mencatat(self, orang_id: int) -> bool:
         sql = "SELECT 1 AS ada FROM kegiatan WHERE orang_id = ? UNION SELECT 1 FROM musdes WHERE orang_id = ?"

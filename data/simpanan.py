@@ -19,6 +19,12 @@ JADWAL = 400 * HARI
 """What came of what was due by the clock: a year and a month, to compare with."""
 JADWAL_DIAM = 40 * HARI
 """The same where nothing was said: for whoever asks why."""
+TANYA = 183 * HARI
+"""Questions, masked: what is asked over two seasons shows which answers are missing."""
+TANYA_ORANG, TANYA_TAMU = INBOX, HARI
+"""From when on nobody knows any more who asked: as long as what they wrote is kept; a day for who agreed to nothing."""
+REKAP = 3 * 365 * HARI
+"""Figures of weeks and months, with the names in them: as long as anybody compares years."""
 SEKALI = 500
 """Rows at once, so that nobody waits."""
 
@@ -66,9 +72,23 @@ def rapikan(tx: Tx, kini: int) -> dict[str, int]:
             "WHERE hasil <> 'kirim' AND dijalankan < ? ORDER BY dijalankan LIMIT ?)",
             (kini - JADWAL_DIAM, SEKALI),
         ),
+        "tanya": tx.run(
+            "DELETE FROM tanya WHERE id IN (SELECT id FROM tanya WHERE waktu < ? ORDER BY waktu LIMIT ?)",
+            (kini - TANYA, SEKALI),
+        ),
+        "tanya_orang": tx.run(
+            "UPDATE tanya SET orang_id = NULL WHERE id IN (SELECT t.id FROM tanya t JOIN orang o ON o.id = t.orang_id "
+            "WHERE t.waktu < ? AND (t.waktu < ? OR (o.setuju IS NULL AND o.contoh = 0)) LIMIT ?)",
+            (kini - TANYA_TAMU, kini - TANYA_ORANG, SEKALI),
+        ),
         "kalender_umum": tx.run(
             "DELETE FROM kalender_umum WHERE (orang_id, acara, periode, langkah) IN (SELECT orang_id, acara, periode, "
             "langkah FROM kalender_umum WHERE waktu < ? ORDER BY waktu LIMIT ?)",
             (kini - JADWAL, SEKALI),
+        ),
+        "rekap": tx.run(
+            "DELETE FROM rekap WHERE (kode, jenis, periode) IN (SELECT kode, jenis, periode FROM rekap "
+            "WHERE dibuat < ? ORDER BY dibuat LIMIT ?)",
+            (kini - REKAP, SEKALI),
         ),
     }

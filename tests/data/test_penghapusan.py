@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from data.datasaya import TABEL, DataSayaQ
@@ -14,6 +15,7 @@ from data.orang import PD, PLD, TANPA_NAMA, OrangQ
 from data.outbox import OutboxQ
 from data.penghapusan import NAMA_TERHAPUS, TUNDA, PenghapusanQ, Pergi
 from data.percakapan import PercakapanQ
+from data.rekap.angka import OrangRekap
 from data.simpanan import INBOX, JADWAL, JADWAL_DIAM, OUTBOX, PERCAKAPAN, WEB, WEB_TAMU, rapikan
 from data.store import Row, Tx
 from data.web import WebQ
@@ -147,6 +149,20 @@ def test_a_picture_in_somebody_elses_draft_stays(tx: Tx) -> None:
     PercakapanQ(tx).buka(sari.id, "catat", isi_draf, KINI)
     PercakapanQ(tx).buka(budi.id, "catat", isi_draf, KINI)
     assert hapus(tx, sari.id).foto == ()
+
+
+def test_the_name_leaves_the_pictures_of_past_weeks_and_the_figures_stay(tx: Tx) -> None:
+    sari, budi = pendamping(tx), pendamping(tx, "Pak Budi")
+    orang = [OrangRekap(sari.id, 'Bu "Sari"', 3, 90), OrangRekap(budi.id, "Pak Budi", 2, 60)]
+    for kode in (KECAMATAN, "32.03", "32.04"):
+        isi_ = msgspec.json.encode({"orang": orang}).decode()
+        tx.run(
+            "INSERT INTO rekap (kode, jenis, periode, isi, dibuat) VALUES (?, 'x', '2026', ?, ?)", (kode, isi_, KINI)
+        )
+    hapus(tx, sari.id)
+    for kode, nama in ((KECAMATAN, NAMA_TERHAPUS), ("32.03", NAMA_TERHAPUS), ("32.04", 'Bu "Sari"')):
+        isi_ = msgspec.json.decode(satu(tx, "SELECT isi FROM rekap WHERE kode = ?", kode)["isi"])["orang"]
+        assert [(o["nama"], o["catatan"]) for o in isi_] == [(nama, 3), ("Pak Budi", 2)]
 
 
 def test_a_deleted_entry_is_emptied(tx: Tx) -> None:

@@ -86,6 +86,7 @@ CREATE TABLE rekap (                                 -- the figures of one perio
   dibuat BIGINT NOT NULL,
   PRIMARY KEY (kode, jenis, periode)
 );
+CREATE INDEX rekap_dibuat ON rekap (dibuat);
 
 CREATE TABLE target (                                -- what a level aims for; the nearest place's word counts
   kode TEXT NOT NULL,
