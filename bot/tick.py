@@ -14,6 +14,8 @@ from bot.clock import Clock
 from bot.due import DueRows
 from bot.erase import erase_next
 from bot.log import logger
+from bot.pertanyaan import naikkan
+from bot.topics import Topics
 from bot.turn import encode
 from data.katalog.zona import muat_zona
 from data.media import Gudang
@@ -49,6 +51,7 @@ class Ticker:
         self._indexing = 0
         """The same of what the search lacks."""
         self._due = DueRows(store, clock, jenis)
+        self.topics = Topics(store)
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
     def start(self) -> None:
@@ -64,7 +67,8 @@ class Ticker:
     async def tick(self) -> None:
         """Whatever fails now is due again at the next tick, and keeps nothing else back."""
         done: Counter[str] = Counter()
-        for step in (self._drafts, self._erase, self._clear, self._due.run, self._index):
+        steps = (self._drafts, self._questions, self._erase, self._clear, self._due.run, self._index, self._topics)
+        for step in steps:
             try:
                 done += await step()
             except Exception:
@@ -77,6 +81,19 @@ class Ticker:
         ended = await self._store.write(lambda tx: PercakapanQ(tx).kedaluwarsakan(now))
         reminded = await self._store.write(lambda tx: remind_drafts(tx, now))
         return Counter(kedaluwarsa=ended, diingatkan=reminded)
+
+    async def _questions(self) -> Counter[str]:
+        """What nobody has answered goes on, a few in each transaction."""
+        n, now = 0, self._clock.now()
+        for _ in range(BATCHES):
+            moved = await self._store.write(lambda tx: naikkan(tx, now))
+            n += moved
+            if not moved:
+                break
+        return Counter(diteruskan=n)
+
+    async def _topics(self) -> Counter[str]:
+        return Counter(topik=await self.topics.refresh())
 
     async def _erase(self) -> Counter[str]:
         """Everybody who is due, one transaction each; then the pictures, which nothing names any more."""

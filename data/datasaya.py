@@ -27,8 +27,14 @@ TABEL: dict[str, str] = {
     "WHERE pj_orang = ? AND dihapus IS NULL ORDER BY id",
     "cuti": "SELECT dari, sampai, alasan, dibuat, dibatalkan FROM cuti WHERE orang_id = ? ORDER BY id",
     "halangan": "SELECT dari, sampai, alasan, dibuat FROM halangan WHERE orang_id = ? ORDER BY id",
+    "tanya": "SELECT waktu, kanal, tempat, teks, hasil, slug AS topik, membantu FROM tanya "
+    "WHERE orang_id = ? AND teks <> '' ORDER BY id",
     "permintaan": "SELECT peran, wilayah, dibuat, status, alasan, diputus FROM permintaan "
     "WHERE orang_id = ? ORDER BY id",
+    "pertanyaan": "SELECT nomor, desa, teks AS pertanyaan, status, jawaban, dibuat, dijawab, membantu FROM pertanyaan "
+    "WHERE orang_id = ? ORDER BY id",
+    "jawaban_warga": "SELECT nomor, desa, jawaban, dijawab FROM pertanyaan WHERE oleh = ? ORDER BY id",
+    "sunting_topik": "SELECT slug, isi, sumber, waktu FROM topik WHERE oleh = ? ORDER BY id",
     "percakapan": "SELECT dialog, status, dibuat, diubah, keadaan FROM percakapan WHERE orang_id = ? ORDER BY id",
     "pesan": "SELECT i.kanal, i.dikirim, i.isi FROM alamat a JOIN inbox i ON i.kanal = a.kanal AND i.tujuan = a.tujuan "
     "WHERE a.orang_id = ? AND i.isi <> '{}' ORDER BY i.id",

@@ -13,16 +13,19 @@ class KabarQ:
         self._tx = tx
         self._kini = kini
 
-    def kirim(self, orang_id: int, isi: str, *, kunci: str | None = None) -> bool:
+    def kirim(
+        self, orang_id: int, isi: str, *, kunci: str | None = None, di: tuple[str, str] | None = None
+    ) -> bool:
         """Queue `isi` (JSON of a Pesan) for the person's latest open address, after their quiet hours.
 
+        For the address `di`, where that is an open one of theirs.
         The same `kunci` is queued once. False when it was queued before, or the person has no open address.
         """
         orang = OrangQ(self._tx)
         alamat = orang.alamat_aktif(orang_id)
         if not alamat:
             return False
-        kanal, tujuan = alamat[0]
+        kanal, tujuan = di if di in alamat else alamat[0]
         jatuh = sesudah_tenang(self._kini, orang.ambil(orang_id, self._kini).zona)
         antre = OutboxQ(self._tx).antre(kanal, tujuan, isi, self._kini, kelas=PENGINGAT, jatuh=jatuh, kunci=kunci)
         return antre is not None

@@ -19,7 +19,8 @@ from bot.config import Config, SalahConfig
 from bot.lease import Digantikan, Proses
 from bot.page import Page
 from bot.site import Webhook, site
-from data import wilayah
+from bot.tanya_page import TanyaPage
+from data import faq, wilayah
 from data.orang import WARGA
 from handlers.tabel import perintah_grup, perintah_untuk
 
@@ -67,6 +68,7 @@ def _telegram(config: Config, app: App, channels: list[Channel]) -> dict[str, We
         webhook_url=f"{its.webhook_url}{TELEGRAM}",
         webhook_secret=its.webhook_secret.get_secret_value(),
         on_open=lambda username: _link_to(app, username),
+        tanya=app.tanya,
     )
     channels.append(telegram)
 
@@ -87,14 +89,17 @@ async def keep_running(app: App, config: Config, web: Web, hooks: Mapping[str, W
     page = Page(app.store, app.clock, web, app.inbox, app.gudang, app.world, demo, app.batas_foto)
     server = task = None
     try:
-        if config.web.enabled or hooks:
+        if config.web.enabled or config.web.tanya or hooks:
             sock = serve.bind(config.web)
-            server = serve.server_for(site(app, hooks, page.app() if config.web.enabled else None))
+            tanya = TanyaPage(app.clock, app.tanya, app.world, config.web.enabled).routes() if config.web.tanya else ()
+            pages = site(app, hooks, page.app() if config.web.enabled else None, tanya)
+            server = serve.server_for(pages, config.web.proxy)
             task = asyncio.create_task(server.serve(sockets=[sock]))
         await app.start()
-        preload = asyncio.create_task(asyncio.to_thread(wilayah.siapkan))
+        preload = asyncio.gather(asyncio.to_thread(wilayah.siapkan), asyncio.to_thread(faq.siapkan))
         logger.info("running", kanal=sorted(app.channels), port=sock.getsockname()[1] if server else None)
-        await until_signal_or(asyncio.create_task(app.finished()), *([task] if task else []))
+        finished = [asyncio.create_task(app.finished())] if app.channels or not task else []  # else: only /tanya
+        await until_signal_or(*finished, *([task] if task else []))
         await preload
     except Digantikan as error:
         raise SalahConfig(

@@ -230,6 +230,9 @@ class Resep:
     """Keys of answers that only say which record it is about: with no more than these nothing would be lost."""
     batal: str = ""
     """What is said when it is called off, where something of it is kept already."""
+    sahut: Callable[[str, Dialog, Desa], Pesan | None] | None = None
+    """Answers a text that nothing else claims; in an open form only what is plainly a question, by its `ketik`, and
+    no answer to the form's. None: nothing to say."""
 
 
 def dialog(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,11 @@ from handlers.dialog.keadaan import Json, Keadaan
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.questions.location import Location
+from handlers.dialog.questions.number import Money, Number, People
 from handlers.dialog.questions.photos import Bergambar
+from handlers.dialog.questions.time import Date, TimeRange
 from handlers.dialog.questions.wrap import LEWATI, dasar
+from handlers.dialog.questions.yes_no import YesNo
 from handlers.dialog.run import Hasil, Konteks, intip, run
 from handlers.dialog.sebaris import sebaris
 from handlers.dialog.susun import susun
@@ -24,6 +28,8 @@ if TYPE_CHECKING:
     from data.desa import Desa
     from data.percakapan import Percakapan
 
+MEMETIK = (Date, TimeRange, Number, Money, People, YesNo)
+"""Questions that pick what they need out of a sentence, whatever else it says."""
 KIRIMAN = "+"
 """Key of no question: the message's picture or place was taken, and no word of it."""
 
@@ -88,6 +94,22 @@ class Flow:
         """Whether a question that gathers lines has just kept these words among them."""
         baris = self.keadaan.sementara.get(self.keadaan.tanya)
         return isinstance(baris, list) and lipat(masukan.teks) in [lipat(b) for b in baris if isinstance(b, str)]
+
+    def bukan_jawaban(self, masukan: Masukan) -> bool:
+        """Whether the open question refuses these words, or only picks a day or a number out of them; nothing changes.
+
+        A question in words takes them as they are: they are an answer, whatever they look like.
+        """
+        sebelum, stop = self.keadaan.salin(), self._intip().stop
+        hasil = None
+        with suppress(_BukanJawaban), self.desa.savepoint():
+            hasil = self._run(masukan, self.keadaan.tanya)
+            raise _BukanJawaban
+        self.keadaan = sebelum
+        terisi = hasil.dialog.terisi if hasil else None
+        if terisi and stop and isinstance(dasar(stop.question), MEMETIK):
+            return lipat(masukan.teks) not in lipat(terisi.isi)
+        return bool(hasil and hasil.stop and hasil.stop.ditolak)
 
     def ketuk(self, kunci: str, nilai: str) -> Pesan:
         """A tap: on the present question, or on an older one of this conversation, whose answer then changes."""

@@ -50,6 +50,11 @@ def perintah_ketik(teks: str, tabel: Tabel) -> str:
     return f"{nama} {sisa}" if resep.baca or (resep.langsung and resep.menu) else ""
 
 
+def penyahut(tabel: Tabel) -> Resep | None:
+    """The conversation that answers what nothing else claims."""
+    return next((resep for resep in tabel.values() if resep.sahut), None)
+
+
 def penerima(masukan: Masukan, tabel: Tabel, peran: Collection[str]) -> tuple[Resep, str] | None:
     """The conversation that a picture or a place out of the blue opens, and the words for it to read."""
     teks = masukan.teks.strip()

@@ -1,7 +1,7 @@
 """One message in, one message out: whose turn is it, and what does the message want?
 
 Order of reading: a tap knows where it belongs; then the universal words; then commands; then the open conversation;
-then words that start one.
+then words that start one; then what is asked without any of these.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ import msgspec
 from data.orang import WARGA
 from handlers.dialog import kata, tombol
 from handlers.dialog.baca.cocok import Calon, cari_calon
-from handlers.dialog.dialog import Resep
+from handlers.dialog.dialog import Dialog, Resep
 from handlers.dialog.flow import Flow
+from handlers.dialog.keadaan import Keadaan
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.mulai import MEMBUKA, awal, buka, langsung
-from handlers.dialog.perintah import dialamatkan, dikenali, penerima, perintah_ketik, pisah
+from handlers.dialog.perintah import dialamatkan, dikenali, penerima, penyahut, perintah_ketik, pisah
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.run import Konteks
 from handlers.dialog.tombol import tulis
@@ -171,7 +172,8 @@ class Turn:
         return self.usang(flow, kata_.format(help=resep.help))
 
     def _langsung(self, nama: str, argumen: str, flow: Flow | None) -> Pesan:
-        return self.sambil(langsung(self.tabel[nama], argumen, self.konteks, self.desa), flow)
+        pesan = langsung(self.tabel[nama], argumen, self.konteks, self.desa)
+        return self._bawah(pesan, flow) if flow and self.tabel[nama].sahut else self.sambil(pesan, flow)
 
     def sambil(self, pesan: Pesan, flow: Flow | None) -> Pesan:
         """Said beside the open conversation, with the way back to it."""
@@ -223,6 +225,8 @@ class Turn:
         """For the open conversation; but a command's bare name, where the question has no use for it, is a command."""
         flow.keadaan.tawaran = ""
         perintah_ = "" if masukan.foto or masukan.lokasi or masukan.lain else perintah_ketik(masukan.teks, self.tabel)
+        if pesan := self._di_tengah(masukan, flow, perintah_):
+            return pesan
         if perintah_ in ("", kata.MENU) or not self.tabel[pisah(perintah_)[0]].sela:
             return flow.jawab(masukan)  # "pagi" leads to the menu only when nothing is open
         bukan_menu = perintah_ in self.tabel and not self.tabel[perintah_].menu
@@ -233,11 +237,50 @@ class Turn:
     def _bebas(self, masukan: Masukan) -> Pesan:
         if masukan.lain or masukan.kosong:
             return self._menu(kata.TAK_PAHAM_LAIN.format(lain=masukan.lain or "pesan itu"))
-        if perintah_ := perintah_ketik(masukan.teks, self.tabel):
+        perintah_ = perintah_ketik(masukan.teks, self.tabel)
+        if perintah_ and not self._tanya_orang_lain(perintah_, masukan.teks):
             return self._perintah(perintah_, None)
         if resep := dikenali(masukan.teks, self.tabel, self.peran):
             return self._mulai(resep, masukan.teks)
+        if pesan := self._sahut(masukan.teks):
+            return pesan
         return self._menu(kata.TAK_PAHAM_PANJANG if len(masukan.teks) > PANJANG else kata.TAK_PAHAM)
+
+    # -- questions that are no answer -----------------------------------------------------------------------------
+
+    def _sahut(self, teks: str) -> Pesan | None:
+        resep = penyahut(self.tabel)
+        if resep is None or resep.sahut is None:
+            return None
+        k = self.konteks
+        return resep.sahut(teks, Dialog(k.orang, k.kini, k.hari_ini, Keadaan(), teks), self.desa)
+
+    def _bertanya(self, teks: str) -> bool:
+        resep = penyahut(self.tabel)
+        return resep is not None and resep.ketik is not None and resep.ketik(teks)
+
+    def _tanya_orang_lain(self, perintah_: str, teks: str) -> bool:
+        """A question that begins like a command of those with another task: "musdes itu apa?", from a villager."""
+        nama, sisa = pisah(perintah_)
+        return bool(sisa) and not self.tabel[nama].untuk & self.peran and self._bertanya(teks)
+
+    def _di_tengah(self, masukan: Masukan, flow: Flow, perintah_: str) -> Pesan | None:
+        """What is plainly a question, and no answer to the open one; None, and nothing has changed, for the rest."""
+        if masukan.foto or masukan.lokasi or masukan.lain or not self._bertanya(masukan.teks):
+            return None
+        nama, sisa = pisah(perintah_)
+        if sisa and self.tabel[nama].sahut:  # "tanya …" is never an answer
+            return self._perintah(perintah_, flow)
+        if not flow.bukan_jawaban(masukan):
+            return None
+        pesan = self._sahut(masukan.teks)
+        return self._bawah(pesan, flow) if pesan else None
+
+    def _bawah(self, pesan: Pesan, flow: Flow) -> Pesan:
+        """The form's question again beneath an answer; one with buttons of its own has the way back to it."""
+        if pesan.tombol or pesan.daftar:
+            return self.sambil(pesan, flow)
+        return flow.tanya(f"{pesan.teks}\n\n{kata.TERUSKAN}")
 
     def _kiriman(self, masukan: Masukan) -> Pesan:
         """A picture or a place out of the blue is the start of an entry: it is kept, not thrown back."""

@@ -16,13 +16,14 @@ from handlers.dialog.masukan import Masukan
 
 SKEMA = "kawan-desa/data-saya"
 VERSI = 1
-WAKTU = {"dibuat", "setuju", "dicatat", "dihapus", "waktu", "diubah", "dibatalkan", "diputus", "dikirim"}
+WAKTU = {"dibuat", "setuju", "dicatat", "dihapus", "waktu", "diubah", "dibatalkan", "diputus", "dikirim", "dijawab"}
 """Columns that hold a moment, UTC epoch seconds."""
 LEMBAR = {
     "diri": "Diri", "alamat": "Alamat", "penugasan": "Penugasan", "kegiatan": "Catatan kegiatan", "foto": "Foto",
     "pemeriksaan": "Pemeriksaan", "tugas": "Tugas", "musdes": "Musdes", "catatan_musdes": "Catatan musdes",
-    "keputusan": "Keputusan", "cuti": "Cuti", "halangan": "Halangan",
-    "permintaan": "Permintaan", "percakapan": "Percakapan", "pesan": "Pesan masuk", "jejak": "Jejak",
+    "keputusan": "Keputusan", "cuti": "Cuti", "halangan": "Halangan", "tanya": "Tanya",
+    "permintaan": "Permintaan", "pertanyaan": "Pertanyaan", "jawaban_warga": "Jawaban untuk warga",
+    "sunting_topik": "Suntingan topik", "percakapan": "Percakapan", "pesan": "Pesan masuk", "jejak": "Jejak",
 }  # fmt: skip
 JUDUL = {
     "setuju": "Setuju sejak", "setuju_versi": "Versi persetujuan", "nama_desa": "Nama tempat", "desa": "Kode wilayah",

@@ -10,7 +10,8 @@ CREATE TABLE tanya (                                 -- every question, as far a
   hasil TEXT NOT NULL,                               -- jawab | pilihan | tidak
   slug TEXT NOT NULL DEFAULT '',
   skor INTEGER NOT NULL DEFAULT 0,                   -- of 1000
-  membantu INTEGER                                   -- 1 | 0; null: not said
+  membantu INTEGER,                                  -- 1 | 0; null: not said
+  grup_id BIGINT                                     -- of grup: where it was asked; null: elsewhere
 );
 CREATE INDEX tanya_waktu ON tanya (waktu);
 CREATE INDEX tanya_orang ON tanya (orang_id, id) WHERE orang_id IS NOT NULL;

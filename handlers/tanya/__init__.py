@@ -1,0 +1,1 @@
+"""Questions about the Village Law: answered at once, or by a person."""
