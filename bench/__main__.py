@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from functools import partial
 
-from bench import commit, memory, siaran, startup, turns, wilayah
+from bench import commit, faq, memory, nasional, setahun, siaran, startup, turns, wilayah
 from bench.machine import about
 from bench.report import emit
 
@@ -16,7 +16,10 @@ PARTS: dict[str, Callable[[], None]] = {
     "startup": startup.run,
     "memory": memory.run,
     "wilayah": wilayah.run,
+    "faq": faq.run,
     "broadcast": siaran.run,
+    "setahun": setahun.run,
+    "nasional": nasional.run,
 }
 
 
@@ -24,12 +27,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("parts", nargs="*", choices=[[], *PARTS], metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--messages", type=int, default=siaran.TENTH, help="of the broadcast on the scaled clock")
-    parser.add_argument("--full", action="store_true", help=f"all {siaran.WHOLE} of them: some seven minutes")
+    parser.add_argument("--full", action="store_true", help=f"all {siaran.WHOLE} of them; nasional: 10 million rows")
     parser.add_argument("--scale", type=float, default=siaran.SCALE, help="how fast that clock runs")
     args = parser.parse_args()
     messages = siaran.WHOLE if args.full else args.messages
     emit(about())
     parts = PARTS | {"broadcast": partial(siaran.run, messages, args.scale)}
+    parts["nasional"] = partial(nasional.run, nasional.UKURAN if args.full else nasional.UKURAN[:1])
     for name in args.parts or parts:
         parts[name]()
     return 0

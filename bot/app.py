@@ -12,6 +12,7 @@ from bot.inbox import Inbox
 from bot.lease import Proses
 from bot.log import logger
 from bot.sender import Sender
+from bot.tanya_log import TanyaLog
 from bot.tick import Ticker
 from bot.turn import WorldOf
 from data.media import Gudang
@@ -38,6 +39,7 @@ class App:
         self.store = store
         self.clock = clock
         self.world = WorldOf(pengaturan)
+        self.tanya = TanyaLog(store, clock)
         self.gudang = Gudang(media)
         self.batas_foto = batas_foto
         self.inbox = Inbox(store, clock, self.world, self.gudang, batas_foto)
@@ -57,6 +59,7 @@ class App:
         self.inbox.connect(self.channels)
 
     async def start(self, *, ticking: bool = True) -> None:
+        await self._ticker.topics.refresh()
         self._sending = [asyncio.create_task(s.run()) for s in self.senders.values()]
         self._tasks = [asyncio.create_task(self._wake_senders()), asyncio.create_task(self._sweep())]
         waiting = await self.inbox.resume()
@@ -95,6 +98,7 @@ class App:
             task.cancel()
         await asyncio.gather(*self._tasks, *self._sending, return_exceptions=True)
         await asyncio.gather(*(c.close() for c in self.channels.values()))
+        await self.tanya.close()
         await self.store.close()
 
     async def _all_received(self) -> None:

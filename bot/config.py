@@ -82,6 +82,8 @@ class Web(_Bagian):
     enabled: bool = True
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65535)
+    tanya: bool = False
+    proxy: str = "127.0.0.1"
 
 
 class Proses(_Bagian):

@@ -83,20 +83,22 @@ def _berkepala(send: Send, path: str) -> Send:
 class Quota:
     """A token bucket per chat: 20 messages at once, then 2 a second. Taps are quick; floods are quicker."""
 
-    SEKALIGUS, PER_DETIK, INGAT = 20.0, 2.0, 10_000
+    INGAT = 10_000
+    """Buckets; of more, the one that was not used for the longest time is full again."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, sekaligus: float = 20.0, per_detik: float = 2.0) -> None:
         self._clock = clock
+        self._sekaligus = sekaligus
+        self._per_detik = per_detik
         self._ember: dict[str, tuple[float, float]] = {}
 
     def take(self, kunci: str) -> int:
         """0 when there was room; else seconds to wait."""
         kini = self._clock.monotonic()
-        isi, saat = self._ember.get(kunci, (self.SEKALIGUS, kini))
-        isi = min(self.SEKALIGUS, isi + (kini - saat) * self.PER_DETIK)
-        if isi < 1:
-            return max(1, math.ceil((1 - isi) / self.PER_DETIK))
+        isi, saat = self._ember.pop(kunci, (self._sekaligus, kini))
+        isi = min(self._sekaligus, isi + (kini - saat) * self._per_detik)
+        ada = isi >= 1
+        self._ember[kunci] = (isi - 1 if ada else isi, kini)
         if len(self._ember) > self.INGAT:
-            self._ember.clear()
-        self._ember[kunci] = (isi - 1, kini)
-        return 0
+            del self._ember[next(iter(self._ember))]
+        return 0 if ada else max(1, math.ceil((1 - isi) / self._per_detik))

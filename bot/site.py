@@ -1,8 +1,8 @@
-"""What answers over HTTP: the page, the platforms' webhooks, and how the program is."""
+"""What answers over HTTP: the pages, the platforms' webhooks, and how the program is."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -20,10 +20,13 @@ Webhook = Callable[[bytes, Mapping[str, str]], Awaitable[int]]
 """Body and headers of what a platform posts; returns the HTTP status. 2xx only when it is safely stored."""
 
 
-def site(app: App, webhooks: Mapping[str, Webhook], page: ASGIApp | None) -> Starlette:
-    """`webhooks` by path; `page` None: there is no page."""
+def site(
+    app: App, webhooks: Mapping[str, Webhook], page: ASGIApp | None, public: Sequence[BaseRoute] = ()
+) -> Starlette:
+    """`webhooks` by path; `page` None: there is no page. `public`: pages that anybody may read, beside it."""
     routes: list[BaseRoute] = [Route("/healthz", _health(app))]
     routes += [Route(path, _hook(hook), methods=["POST"]) for path, hook in webhooks.items()]
+    routes += public
     if page is not None:
         routes.append(Mount("/", page))
     return Starlette(routes=routes)

@@ -11,6 +11,7 @@ from data.orang import OrangQ
 from data.outbox import OutboxQ
 from data.pengaturan import Pengaturan
 from data.store import Tx
+from data.tanya_umum import TanyaUmumQ
 from data.wilayah import WilayahQ
 from handlers.dialog.masukan import Masukan
 from handlers.grup import DiGrup, jawab, terjadi
@@ -35,7 +36,8 @@ def _di_grup(tx: Tx, masuk: Masuk, masukan: Masukan, pengaturan: Pengaturan, now
     topik = pisah_topik(masuk.tujuan)[1]
     orang = None if masukan.anonim else OrangQ(tx).di_alamat(masuk.kanal, masuk.dari, now)
     desa = Desa(tx, orang, masuk.kanal, now, pengaturan) if orang else None
-    return DiGrup(grup, topik, semua, WilayahQ(tx), now, orang, desa, masukan.anonim)
+    wilayah, tanya = WilayahQ(tx), TanyaUmumQ(tx)
+    return DiGrup(grup, topik, semua, wilayah, now, orang, desa, masukan.anonim, tanya=tanya)
 
 
 def _happened(tx: Tx, masuk: Masuk, masukan: Masukan, now: int) -> None:

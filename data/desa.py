@@ -8,26 +8,39 @@ from functools import cached_property
 from data.alamat import AlamatQ
 from data.cuti import CutiQ
 from data.datasaya import DataSayaQ
+from data.halangan import HalanganQ
+from data.jadwal import JadwalQ
 from data.jejak import JejakQ, Pelaku
 from data.kabar import KabarQ
+from data.kalender import AturKalenderQ, KalenderQ, PeristiwaQ
 from data.kegiatan import KegiatanQ
+from data.keputusan import KeputusanQ
 from data.libur import LiburQ
 from data.lingkup import Lingkup, LingkupQ, mencakup
 from data.menunggu import MenungguQ
+from data.musdes.musdes import MusdesQ
 from data.orang import KOORDINATOR, Orang, OrangQ
 from data.pemeriksaan import PemeriksaanQ
+from data.pencarian import CariQ
 from data.pengaturan import Pengaturan
 from data.pengesahan import PengesahanQ
 from data.penghapusan import PenghapusanQ
 from data.penugasan import PenugasanQ
 from data.percakapan import PercakapanQ
 from data.permintaan import PermintaanQ
+from data.pertanyaan import PertanyaanQ
 from data.rekan import RekanQ
+from data.rekap.buka import RekapQ
+from data.ringkasan.buka import RingkasanQ
 from data.riwayat_desa import RiwayatDesaQ
+from data.siklus import SiklusQ
 from data.store import Tx
+from data.tanya import TanyaQ
+from data.target import TargetQ
 from data.tautan import TautanQ
 from data.telusur import TelusurQ
 from data.tim import TimQ
+from data.topik_sunting import TopikSuntingQ
 from data.tugas import TugasQ
 from data.undangan import UndanganQ
 from data.wilayah import KECAMATAN, Wilayah, WilayahQ, cari_wilayah, dari_kode
@@ -50,11 +63,13 @@ class Desa:
         self.kegiatan = KegiatanQ(tx, pelaku, self.jejak, orang.zona)
         self.alamat = AlamatQ(tx)
         self.data_saya = DataSayaQ(tx, orang.id)
+        self.jadwal = JadwalQ(tx)
         self.kabar = KabarQ(tx, kini)
         self.orang = OrangQ(tx)
         self.pengesahan = PengesahanQ(tx, self.jejak)
         self.penghapusan = PenghapusanQ(tx, kini)
         self.percakapan = PercakapanQ(tx)
+        self.tanya = TanyaQ(tx, kanal, kini, orang.id)
         self.tautan = TautanQ(tx, kini)
         self.permintaan = PermintaanQ(tx, self.jejak, kini)
         self.undangan = UndanganQ(tx, self.jejak, kini)
@@ -94,6 +109,10 @@ class Desa:
         return CutiQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
 
     @cached_property
+    def halangan(self) -> HalanganQ:
+        return HalanganQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
+
+    @cached_property
     def rekan(self) -> RekanQ:
         return RekanQ(self._tx, self.lingkup, self._hari)
 
@@ -102,8 +121,56 @@ class Desa:
         return LiburQ(self._tx, self._pelaku, self.jejak, self.lingkup)
 
     @cached_property
+    def cari(self) -> CariQ:
+        return CariQ(self._tx, self.lingkup)
+
+    @cached_property
+    def kalender(self) -> KalenderQ:
+        return KalenderQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
+
+    @cached_property
+    def kalender_daerah(self) -> AturKalenderQ:
+        return AturKalenderQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
+
+    @cached_property
+    def peristiwa(self) -> PeristiwaQ:
+        return PeristiwaQ(self._tx, self._pelaku, self.jejak, self.lingkup)
+
+    @cached_property
     def riwayat_desa(self) -> RiwayatDesaQ:
         return RiwayatDesaQ(self._tx, self.lingkup)
+
+    @cached_property
+    def keputusan(self) -> KeputusanQ:
+        return KeputusanQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari, self.cari)
+
+    @cached_property
+    def rekap(self) -> RekapQ:
+        return RekapQ(self._tx, self._pelaku, self.jejak, self.lingkup)
+
+    @cached_property
+    def ringkasan(self) -> RingkasanQ:
+        return RingkasanQ(self._tx, self._kini, self.lingkup)
+
+    @cached_property
+    def target(self) -> TargetQ:
+        return TargetQ(self._tx, self._pelaku, self.jejak, self.lingkup)
+
+    @cached_property
+    def pertanyaan(self) -> PertanyaanQ:
+        return PertanyaanQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
+
+    @cached_property
+    def topik_sunting(self) -> TopikSuntingQ:
+        return TopikSuntingQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
+
+    @cached_property
+    def siklus(self) -> SiklusQ:
+        return SiklusQ(self._tx, self._pelaku, self.jejak, self.lingkup)
+
+    @cached_property
+    def musdes(self) -> MusdesQ:
+        return MusdesQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari, self.cari)
 
     def dampingan(self) -> list[Wilayah]:
         """Villages that the person's assignments in force cover, by code."""

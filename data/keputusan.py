@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import date
 
-from data.jejak import JejakQ, Pelaku
-from data.keputusan_daftar import Cakupan, KeputusanBaca
+from data.keputusan_daftar import Cakupan
+from data.keputusan_dasar import KeputusanDasar
 from data.keputusan_isi import (
     BARU,
     BATAL,
@@ -24,10 +23,8 @@ from data.keputusan_isi import (
     Perubahan,
     sebagai_kata,
 )
-from data.lingkup import Lingkup
-from data.musdes.dasar import Pencatat
 from data.nomor import nomor_baru
-from data.store import Param, Tx
+from data.store import Param
 
 __all__ = [
     "BARU", "BATAL", "BERJALAN", "DIBAWA", "SELESAI", "TERBUKA", "TERHAMBAT", "Cakupan", "Calon", "IsiKeputusan",
@@ -36,16 +33,8 @@ __all__ = [
 DIUBAH = (*ISI, "agenda_id", "urutan")
 
 
-class KeputusanQ(KeputusanBaca):
+class KeputusanQ(KeputusanDasar):
     """Whoever may not change something is told what is said of what was never there: LookupError."""
-
-    def __init__(
-        self, tx: Tx, pelaku: Pelaku, jejak: JejakQ, lingkup: Lingkup, hari: date, cari: Pencatat | None = None
-    ) -> None:
-        super().__init__(tx, lingkup, hari)
-        self._pelaku = pelaku
-        self._jejak = jejak
-        self._cari = cari
 
     def tambah(
         self,
@@ -115,28 +104,6 @@ class KeputusanQ(KeputusanBaca):
         self._berganti(keputusan.id, keputusan.musdes_id)
         return True
 
-    def hapus(self, keputusan: Keputusan) -> bool:
-        """With its follow-ups. What it was carried over from waits again as it did. False when it was gone."""
-        self._wajib(self.boleh_ubah(keputusan), keputusan)
-        for satu in self.lanjutan(keputusan):
-            self.hapus(satu)
-        if not self._tx.run(
-            "UPDATE keputusan SET dihapus = ? WHERE id = ? AND dihapus IS NULL", (self._pelaku.kini, keputusan.id)
-        ):
-            return False
-        self._jejak.tulis("hapus", "keputusan", keputusan.id, sebelum=keputusan.nomor)
-        self._berganti(keputusan.id, keputusan.musdes_id)
-        asal = self.asal(keputusan)
-        if asal and asal.status == DIBAWA:
-            semula = next((p.status for p in self.riwayat(asal) if p.status != DIBAWA), BARU)
-            self._pasang(asal, semula, f"{keputusan.nomor} dihapus.", "")
-        return True
-
-    def tandai(self, keputusan: Keputusan, status: str, alasan: str = "", bukti: str = "") -> bool:
-        """False when it stands so already. Every state stays in the history."""
-        self._wajib(self.boleh_tandai(keputusan), keputusan)
-        return self._pasang(keputusan, status, alasan, bukti)
-
     # -- within ---------------------------------------------------------------------------------------------------
 
     def _desa_musdes(self, musdes_id: int) -> str:
@@ -164,41 +131,3 @@ class KeputusanQ(KeputusanBaca):
             self._berganti(kini.id, musdes_id)
             self._pasang(dari, DIBAWA, f"Dibawa ke {row['nomor']}.", "")
         return str(row["nomor"])
-
-    def _pasang(self, k: Keputusan, status: str, alasan: str, bukti: str) -> bool:
-        kini = self._tx.one("SELECT status FROM keputusan WHERE id = ?", (k.id,))
-        if kini is None or not self._tx.run(
-            "UPDATE keputusan SET status = ?, alasan = ?, bukti = ?, diubah = ? WHERE id = ? AND dihapus IS NULL "
-            "AND (status <> ? OR alasan <> ? OR bukti <> ?)",
-            (status, alasan, bukti, self._pelaku.kini, k.id, status, alasan, bukti),
-        ):
-            return False
-        self._sejarah(k.id, status, alasan, bukti)
-        self._jejak.tulis(
-            "tandai", "keputusan", k.id,
-            kolom="status", sebelum=kini["status"], sesudah=status, alasan=alasan or None,
-        )  # fmt: skip
-        return True
-
-    def _sejarah(self, id_: int, status: str, alasan: str, bukti: str) -> None:
-        p = self._pelaku
-        self._tx.run(
-            "INSERT INTO keputusan_status (keputusan_id, waktu, oleh, status, alasan, bukti) VALUES (?, ?, ?, ?, ?, ?)",
-            (id_, p.kini, p.orang_id, status, alasan, bukti),
-        )
-
-    def _berganti(self, id_: int, musdes_id: int) -> None:
-        """Papers that were made say something else now, and it is found by other words."""
-        self._tx.run("UPDATE musdes SET usang = 1 WHERE id = ? AND versi > 0", (musdes_id,))
-        if self._cari is None:
-            return
-        k = self._satu("k.id = ?", id_)
-        if k is None:
-            self._cari.buang("keputusan", id_)
-        else:
-            kata = " ".join((k.isi, k.pj, k.sumber_dana))
-            self._cari.catat("keputusan", id_, k.desa, k.tanggal, k.pencatat, kata)
-
-    def _wajib(self, boleh: bool, k: Keputusan) -> None:
-        if not boleh:
-            raise LookupError(f"no {k.nomor}")

@@ -20,6 +20,7 @@ TAHAP = (BELUM, PROSES, MUSDES, PERDES)
 MASA_RPJM = 8
 """Years (UU 3/2024, Pasal 39 and 79)."""
 KOLOM = "s.id, s.desa, s.tahun, s.dokumen, s.tahap, s.nomor, s.tanggal, s.musdes_id, s.diubah, m.nomor AS musdes"
+DARI = "FROM siklus s LEFT JOIN musdes m ON m.id = s.musdes_id AND m.dihapus IS NULL"
 Papan = dict[str, "Langkah"]
 
 
@@ -124,8 +125,8 @@ class SiklusQ:
         if not boleh:
             return {}
         rows = self._tx.all(
-            f"SELECT {KOLOM} FROM siklus s LEFT JOIN musdes m ON m.id = s.musdes_id "
-            f"WHERE s.desa IN ({', '.join('?' * len(boleh))}) AND s.tahun BETWEEN ? AND ? ORDER BY s.tahun",
+            f"SELECT {KOLOM} {DARI} WHERE s.desa IN ({', '.join('?' * len(boleh))}) AND s.tahun BETWEEN ? AND ? "
+            "ORDER BY s.tahun",
             [*boleh, tahun - MASA_RPJM + 1, tahun],
         )
         hasil = {kode: {satu: Langkah(satu, tahun) for satu in DOKUMEN} for kode in boleh}
@@ -133,6 +134,11 @@ class SiklusQ:
             if row["dokumen"] == RPJM or row["tahun"] == tahun:
                 hasil[row["desa"]][row["dokumen"]] = _langkah(row)
         return hasil
+
+    def dari_musdes(self, musdes_id: int) -> list[tuple[str, Langkah]]:
+        """(village, step) of the boards that stand where this musyawarah brought them."""
+        rows = self._tx.all(f"SELECT {KOLOM} {DARI} WHERE s.musdes_id = ? ORDER BY s.desa, s.tahun", (musdes_id,))
+        return [(row["desa"], _langkah(row)) for row in rows if self._lingkup.boleh_baca(row["desa"])]
 
     def riwayat(self, desa: str, tahun: int, dokumen: str) -> list[Gerak]:
         """Every step, the latest first."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.bawahan import BERTUGAS, catatan_bawahan, orang_bawahan
-from data.lingkup import Lingkup
+from data.lingkup import Lingkup, syarat
 from data.store import Param, Row, Tx
 
-TANPA_KATA = ("menit",)
+TANPA_KATA = ("menit", "pj_orang")
 """Columns that follow from another and are changed with it: a line of their own would say the same again."""
 
 
@@ -25,7 +25,7 @@ class Baris:
     apa: str
     tabel: str
     nomor: str
-    """Of the entry or task; '' for other records."""
+    """Of the entry, task, musyawarah or decision; '' for other records."""
     kolom: str | None
     sebelum: str | None
     sesudah: str | None
@@ -67,6 +67,32 @@ class TelusurQ:
             [row["id"], saya, row["oleh"], saya], mulai, batas,
         )  # fmt: skip
 
+    def musdes(self, nomor: str, *, mulai: int = 0, batas: int = 8) -> list[Baris]:
+        """What was done to a musyawarah that one began or may read, and to its decisions."""
+        boleh, params = self._musdes()
+        row = self._tx.one(f"SELECT m.id FROM musdes m WHERE m.nomor = ? AND {boleh}", [nomor, *params])
+        if row is None:
+            return []
+        putusan = "SELECT id FROM keputusan WHERE musdes_id = ?"
+        sql = f"((j.tabel = 'musdes' AND j.baris_id = ?) OR (j.tabel = 'keputusan' AND j.baris_id IN ({putusan})))"
+        return self._baca(sql, [row["id"], row["id"]], mulai, batas)
+
+    def keputusan(self, nomor: str, *, mulai: int = 0, batas: int = 8) -> list[Baris]:
+        """What was done to a decision: of such a musyawarah, or given to the person."""
+        boleh, params = self._musdes()
+        row = self._tx.one(
+            "SELECT p.id FROM keputusan p JOIN musdes m ON m.id = p.musdes_id "
+            f"WHERE p.nomor = ? AND (p.pj_orang = ? OR {boleh})",
+            [nomor, self._lingkup.orang_id, *params],
+        )
+        return [] if row is None else self._baca("j.tabel = 'keputusan' AND j.baris_id = ?", [row["id"]], mulai, batas)
+
+    def _musdes(self) -> tuple[str, list[Param]]:
+        """On `musdes m`: also one that was deleted keeps its trail."""
+        di_sana, kode = syarat("d.desa", self._lingkup.baca)
+        ada = f"EXISTS (SELECT 1 FROM musdes_desa d WHERE d.musdes_id = m.id AND {di_sana})"
+        return f"(m.orang_id = ? OR {ada})", [self._lingkup.orang_id, *kode]
+
     def boleh(self, orang_id: int) -> bool:
         """Whether the person is above them today."""
         sql, params = orang_bawahan(self._lingkup, self._hari, peran=BERTUGAS)
@@ -78,10 +104,12 @@ class TelusurQ:
         lewat = ", ".join("?" * len(TANPA_KATA))
         rows = self._tx.all(
             "SELECT j.id, j.waktu, j.orang_id, o.nama, j.kanal, j.apa, j.tabel, "
-            "COALESCE(k.nomor, t.nomor, '') AS nomor, j.kolom, j.sebelum, j.sesudah, j.alasan "
+            "COALESCE(k.nomor, t.nomor, m.nomor, p.nomor, '') AS nomor, j.kolom, j.sebelum, j.sesudah, j.alasan "
             "FROM jejak j JOIN orang o ON o.id = j.orang_id "
             "LEFT JOIN kegiatan k ON j.tabel = 'kegiatan' AND k.id = j.baris_id "
             "LEFT JOIN tugas t ON j.tabel = 'tugas' AND t.id = j.baris_id "
+            "LEFT JOIN musdes m ON j.tabel = 'musdes' AND m.id = j.baris_id "
+            "LEFT JOIN keputusan p ON j.tabel = 'keputusan' AND p.id = j.baris_id "
             f"WHERE {syarat} AND (j.kolom IS NULL OR j.kolom NOT IN ({lewat})) ORDER BY j.id DESC LIMIT ? OFFSET ?",
             [*params, *TANPA_KATA, batas, mulai],
         )

@@ -17,6 +17,9 @@ from handlers.catatan.drp import rekap, sebut_kosong
 from handlers.catatan.riwayat import sebut_bulan
 from handlers.dialog.baca.jam import ejaan_durasi
 from handlers.diri.ekspor import datasaya_json, datasaya_xlsx
+from handlers.kertas.resep import musdes_docx, musdes_pdf
+from handlers.rekap.gambar import rekap_png
+from handlers.siklus.gambar import siklus_png
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -75,8 +78,12 @@ def _isi_lembar(lembar: Worksheet, baris: list[BarisDrp], tebal: object, lipat: 
 RESEP: dict[str, Callable[[Desa, Bahan, date], bytes]] = {
     "drp_xlsx": drp_xlsx,
     "qr_png": qr_png,
+    "rekap_png": rekap_png,
+    "siklus_png": siklus_png,
     "datasaya_json": datasaya_json,
     "datasaya_xlsx": datasaya_xlsx,
+    "musdes_pdf": musdes_pdf,
+    "musdes_docx": musdes_docx,
 }
 
 

@@ -8,6 +8,8 @@ from data.percakapan import Percakapan
 from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.tombol import PERINTAH, perintah, tulis
+from handlers.tanya.kartu_topik import LIHAT, baris_topik
+from handlers.tanya.tanya import CONTOH
 
 TINDAKAN = (("Catat kegiatan", "catat"), ("Musdes", "musdes"), ("Riwayat", "riwayat"), ("Rekap DRP", "drp"))
 TINDAKAN_TIM = (("Tim", "tim"), ("Periksa", "periksa"), ("Tugas", "tugas"))
@@ -17,8 +19,12 @@ SALAM = (
     *("selamat pagi", "selamat siang", "selamat sore", "selamat malam"),
 )
 TERIMA_KASIH = ("terima kasih", "terimakasih", "makasih", "trims", "suwun", "matur nuwun", "hatur nuhun")
-AWALAN: dict[str, str] = {"u-": "gabung", "r-": "rekap"}
+AWALAN: dict[str, str] = {"u-": "gabung", "r-": "rekap", "t-": "topik"}
 """How what a link carries begins, and the command that reads the rest of it: here invitations come in."""
+TANYA = (
+    "Tanya apa saja tentang desa: BLT, Dana Desa, kades, BPD, musdes. Ketik seperti biasa, "
+    "atau pilih contohnya. Kalau Anda pendamping desa, daftar dulu supaya bisa mencatat kegiatan."
+)
 CARA = "Boleh juga langsung mengetik, misalnya: catat musdes rkp sukamaju kemarin 14-16.30"
 
 
@@ -77,11 +83,8 @@ def _kembali(desa: Desa) -> tuple[Tombol, ...]:
 
 def _menu(d: Dialog, desa: Desa, sapa: str) -> Pesan:
     if d.orang.peran == (WARGA,):
-        return Pesan(
-            f"{sapa}\n\nAnda tercatat sebagai warga. "
-            "Kalau Anda pendamping desa, daftarkan diri dulu supaya bisa mencatat kegiatan.",
-            tombol=(Tombol("Saya pendamping desa", perintah("daftar")),),
-        )
+        saya = Tombol("Saya pendamping desa", perintah("daftar"))
+        return Pesan(f"{sapa}\n\n{TANYA}", tombol=(LIHAT, saya), daftar=baris_topik(CONTOH))
     if not set(d.orang.peran) & set(PENDAMPING):
         bertugas = f"{sapa}\n\nAnda bertugas sebagai {SEBUTAN[d.orang.peran[-1]]}."
         return Pesan(bertugas, tombol=(*_tim(desa), *_atas(desa)))

@@ -10,6 +10,7 @@ from handlers.bergabung.daftar import daftar
 from handlers.bergabung.gabung import gabung
 from handlers.bergabung.permintaan import permintaan, setujui_permintaan, tolak_permintaan
 from handlers.bergabung.undang import undang, undangan
+from handlers.cari.cari import cari, cari_apa
 from handlers.catatan.catat import catat
 from handlers.catatan.drp import drp
 from handlers.catatan.hapus import hapus, pulihkan
@@ -27,7 +28,46 @@ from handlers.diri.setuju import dengan_setuju
 from handlers.diri.tautkan import lepas_alamat, tautkan, tautkan_kode
 from handlers.diri.tutup_alamat import tutup_alamat
 from handlers.grup.pribadi import DI_PRIBADI
+from handlers.kalender.atur_tenggat import atur_tenggat, tambah_tenggat
+from handlers.kalender.kalender import kalender
+from handlers.kalender.peristiwa import peristiwa, peristiwa_desa, ubah_peristiwa
+from handlers.kalender.tenggat_daerah import tenggat_daerah
+from handlers.keputusan.putusan import putusan
+from handlers.keputusan.tandai import tandai
+from handlers.keputusan.tindaklanjut import tindaklanjut
+from handlers.keputusan.ubah_putusan import ubah_putusan
+from handlers.keputusan.usulan import usulan
+from handlers.kertas.kertas import kertas
 from handlers.menu import menu, mulai, sama_sama, start
+from handlers.musdes.agenda import musdes_agenda
+from handlers.musdes.baru import musdes_baru
+from handlers.musdes.catatan import musdes_catatan
+from handlers.musdes.gabung import musdes_gabung
+from handlers.musdes.hadir import musdes_hadir
+from handlers.musdes.hapus import musdes_hapus, musdes_pulihkan
+from handlers.musdes.keputusan import musdes_keputusan
+from handlers.musdes.khusus import musdes_foto, musdes_khusus, musdes_rincian
+from handlers.musdes.lama import musdes_lama
+from handlers.musdes.musdes import musdes
+from handlers.musdes.pimpinan import musdes_narasumber, musdes_penanda, musdes_pimpinan
+from handlers.musdes.tutup import musdes_tutup
+from handlers.pengingat.berhalangan import berhalangan
+from handlers.pengingat.pengingat import pengingat, tunda
+from handlers.rekap.aturrekap import aturrekap
+from handlers.rekap.rekap import rekap
+from handlers.ringkasan.ringkasan import ringkasan
+from handlers.ringkasan.target import target, ubah_target
+from handlers.siklus.siklus import siklus
+from handlers.siklus.siklus_catat import siklus_catat
+from handlers.tanya.jawab_warga import jawab
+from handlers.tanya.pertanyaan import pertanyaan, tarik_pertanyaan
+from handlers.tanya.sunting_topik import kembalikan_topik, riwayat_topik, sunting_topik
+from handlers.tanya.tanggapan import belum_jelas, terjawab
+from handlers.tanya.tanya import tanya
+from handlers.tanya.tanyakan import tanyakan
+from handlers.tanya.topik import topik
+from handlers.tanya.umpan import belum_membantu, membantu
+from handlers.tanya.usulan import terima_usulan, tolak_usulan, usulan_topik
 from handlers.tim.jejak import jejak
 from handlers.tim.minta_perbaikan import minta_perbaikan
 from handlers.tim.perbaiki import perbaiki
@@ -46,6 +86,23 @@ SEMUA: tuple[Resep, ...] = (
     ubah,
     hapus,
     pulihkan,
+    musdes,
+    musdes_baru,
+    musdes_catatan,
+    musdes_keputusan,
+    musdes_lama,
+    musdes_hadir,
+    musdes_pimpinan,
+    musdes_agenda,
+    musdes_narasumber,
+    musdes_khusus,
+    musdes_foto,
+    musdes_penanda,
+    musdes_rincian,
+    musdes_tutup,
+    musdes_gabung,
+    musdes_hapus,
+    musdes_pulihkan,
     tim,
     periksa,
     setuju,
@@ -56,14 +113,39 @@ SEMUA: tuple[Resep, ...] = (
     beri_tugas,
     kerjakan,
     terkendala,
+    kertas,
+    tindaklanjut,
+    putusan,
+    tandai,
+    ubah_putusan,
+    usulan,
+    siklus,
+    siklus_catat,
     jejak,
     riwayat_desa,
+    rekap,
+    aturrekap,
+    ringkasan,
+    target,
+    ubah_target,
+    cari,
+    cari_apa,
     cuti,
     pengganti,
     serahterima,
     minta_serahterima,
     libur,
     ubah_libur,
+    kalender,
+    tenggat_daerah,
+    atur_tenggat,
+    tambah_tenggat,
+    peristiwa,
+    peristiwa_desa,
+    ubah_peristiwa,
+    pengingat,
+    tunda,
+    berhalangan,
     daftar,
     gabung,
     undang,
@@ -71,6 +153,22 @@ SEMUA: tuple[Resep, ...] = (
     permintaan,
     setujui_permintaan,
     tolak_permintaan,
+    tanya,
+    tanyakan,
+    pertanyaan,
+    tarik_pertanyaan,
+    jawab,
+    terjawab,
+    belum_jelas,
+    usulan_topik,
+    terima_usulan,
+    tolak_usulan,
+    sunting_topik,
+    riwayat_topik,
+    kembalikan_topik,
+    topik,
+    membantu,
+    belum_membantu,
     menu,
     mulai,
     start,
@@ -87,7 +185,7 @@ SEMUA: tuple[Resep, ...] = (
 
 TABEL = {resep.nama: dengan_setuju(resep) for resep in SEMUA}
 
-DI_MENU = (tim, periksa, tugas)
+DI_MENU = (tim, periksa, tugas, tindaklanjut, siklus)
 """In the platform's menu, though no bare word but their own begins them: "tim TPK memeriksa …" is a report."""
 
 

@@ -19,6 +19,8 @@ two messages, on a database file, so that nothing can hide in memory. Lines:
     > (anonim) teks                 written in the group's own name
     > (peristiwa: bisu)             happens to the chat: one of handlers.dialog.masukan.PERISTIWA
     > (peristiwa: pindah TPP Baru)  the group has that name with the platform from now on
+    bertugas: tapm_prov 32          the person has that role there, confirmed, from today
+    detak                           the clock looks for questions that nobody has answered
 
 Everything else is what the bot says; `→ Bu Rina` stands above what it says in another chat than the one written in.
 """
@@ -39,10 +41,13 @@ import msgspec
 from bot.app import App
 from bot.channels.console import draw
 from bot.channels.contract import Inbound, Kiriman, Limits, Pace, Receive
+from bot.pertanyaan import naikkan
 from data.media import Gudang, MediaQ
+from data.orang import OrangQ
 from data.pengaturan import Pengaturan
 from data.peraga import PERSONA, siapkan
-from data.store import buka_store, migrate
+from data.store import Tx, buka_store, migrate
+from data.wilayah import WilayahQ
 from handlers.dialog.masukan import Foto, Lokasi, Masukan
 from handlers.dialog.pesan import Pesan
 
@@ -166,6 +171,36 @@ class Obrolan:
         self.layar += [pesan_ for _, pesan_ in layar.pesan]
         return layar.pesan
 
+    async def bertugas(self, peran: str, kode: str) -> None:
+        """Of a level that no persona has."""
+
+        def tugaskan(tx: Tx) -> None:
+            siapkan(tx, self.jam.kini, isi=False)
+            semua = OrangQ(tx)
+            orang = semua.kenal("web", self.alamat, self.siapa, self.jam.kini)
+            WilayahQ(tx).kenalkan(kode)
+            semua.setujui(orang, self.jam.kini)
+            semua.tugaskan(orang.id, peran, kode, orang.hari_ini(self.jam.kini), disahkan=True)
+
+        store = await buka_store(self.url)
+        await migrate(store)
+        await store.write(tugaskan)
+        await store.close()
+
+    async def detak(self) -> list[tuple[str, Pesan]]:
+        """What the clock has to say of questions that nobody has answered, and to whom."""
+        store = await buka_store(self.url)
+        layar = Layar()
+        app = App(store, self.jam, self.pengaturan, self.folder / "media")
+        app.connect([layar])
+        try:
+            await app.start(ticking=False)
+            await store.write(lambda tx: naikkan(tx, self.jam.kini))
+            await asyncio.wait_for(app.drain(), 10)
+        finally:
+            await app.stop()
+        return layar.pesan
+
     def ketuk(self, label: str, *, lama: bool = False) -> Masukan:
         """The tap on a button that is on screen; on an older screen than the newest with `lama`."""
         layar: Sequence[Pesan] = self.layar[-2::-1] if lama else self.layar[-1:]
@@ -256,6 +291,12 @@ def _mainkan(naskah: str, folder: Path) -> str:
             waktu = datetime.strptime(baris.removeprefix("jam: "), "%Y-%m-%d %H.%M").replace(tzinfo=WIB)
             obrolan.jam.kini = int(waktu.timestamp())
             hasil.append(baris)
+        elif baris.startswith("bertugas: "):
+            peran, _, kode = baris.removeprefix("bertugas: ").partition(" ")
+            asyncio.run(obrolan.bertugas(peran, kode))
+            hasil.append(baris)
+        elif baris == "detak":
+            hasil += [f"\n{baris}", *_ditulis(obrolan, asyncio.run(obrolan.detak()))]
         elif baris.startswith(">"):
             hasil.append(f"\n{baris}")
             hasil += _jawab(obrolan, baris)
@@ -271,6 +312,10 @@ def _jawab(obrolan: Obrolan, baris: str) -> list[str]:
         pesan = asyncio.run(obrolan.kirim(masukan, kali, nomor))
     else:
         pesan = asyncio.run(obrolan.kirim(obrolan.baca(isi), kali))
+    return _ditulis(obrolan, pesan)
+
+
+def _ditulis(obrolan: Obrolan, pesan: Sequence[tuple[str, Pesan]]) -> list[str]:
     nama = {p.id: p.nama for p in PERSONA}
     hasil = []
     for tujuan, satu in pesan:

@@ -17,7 +17,11 @@ COMMANDS = {
     "demo": "open the demo in a browser: five personas, sample entries, no token, no network",
     "chat": "talk to the bot in this terminal, or through a pipe: a line in, a message out",
     "outbox": "list what was sent, what waits and what failed, and why; send failed messages again",
+    "jadwal": "show what the clock will say next, to whom and why, or would say at a given time; nothing is sent",
     "undang": "make an invitation, or one for every row of a sheet; the first admin comes in this way",
+    "templat": "check a folder of own Word templates, or fill one with ours and a page that lists all fields",
+    "tanya": "answer questions about the Village Law: one a line in, the answer out; needs no database",
+    "faq": "say what is asked, missed and disputed (laporan), or check all topics and editors' changes (periksa)",
     "migrate": "bring the database's schema up to date, and say what was done",
     "doctor": "look at configuration, catalogues, database and Telegram, and say what is well and what is not",
 }

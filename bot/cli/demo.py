@@ -29,7 +29,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def main(args: argparse.Namespace, config: Config) -> int:
     log.setup("warning")
     config = demo_config(config, args.data)
-    web = config.web.model_copy(update={"enabled": True} | ({"port": args.port} if args.port is not None else {}))
+    given = {"port": args.port} if args.port is not None else {}
+    tanya = "tanya" not in config.web.model_fields_set or config.web.tanya
+    web = config.web.model_copy(update={"enabled": True, "tanya": tanya} | given)
     return asyncio.run(_main(config.model_copy(update={"web": web}), open_browser=not args.no_browser))
 
 
@@ -42,6 +44,8 @@ async def _main(config: Config, *, open_browser: bool) -> int:
     app.connect([web])
     address = f"http://{config.web.host}:{config.web.port}"
     say(f"Kawan Desa: {address}  (Ctrl+C to stop)")
+    if config.web.tanya:
+        say(f"Tanya Desa: {address}/tanya")
     if open_browser:
         with contextlib.suppress(webbrowser.Error):
             asyncio.get_running_loop().call_later(0.5, webbrowser.open, address)

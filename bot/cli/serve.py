@@ -46,7 +46,8 @@ def _listen(host: str, port: int) -> socket.socket:
     return sock
 
 
-def server_for(app: Starlette) -> Server:
+def server_for(app: Starlette, proxy: str = "127.0.0.1") -> Server:
+    """`proxy`: whose word is taken for the address and the protocol a request came with."""
     config = uvicorn.Config(
         app,
         lifespan="off",
@@ -55,6 +56,8 @@ def server_for(app: Starlette) -> Server:
         timeout_graceful_shutdown=2,
         timeout_keep_alive=20,
         server_header=False,
+        proxy_headers=bool(proxy),
+        forwarded_allow_ips=proxy,
     )
     return Server(config)
 

@@ -14,7 +14,7 @@ from data.faq.bukti import Bukti, liput
 from data.faq.indeks import Indeks
 from data.faq.pertanyaan import Bagian
 
-JAWAB = 0.5
+JAWAB = 0.55
 """From here on the likeliest topic is the answer; below, the person chooses."""
 SEKATA = 0.9
 """The same for a question of a single sense: 'blt' may ask anything about it."""

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from data.katalog.kegiatan import muat_kegiatan
 from data.katalog.muat import Naskah, baca
 from data.katalog.sebutan import sebutan
 
@@ -53,6 +54,8 @@ class JenisMusdes(Struct, frozen=True, forbid_unknown_fields=True):
     siklus: tuple[str, ...]
     """(dokumen, tahap), or nothing."""
     usulan: bool
+    kegiatan: str
+    """Code of data/katalog/kegiatan.toml: what being there is called in DRP."""
     antardesa: bool
     kata: tuple[Kata, ...]
 
@@ -101,6 +104,9 @@ def _periksa_rujukan(naskah: Naskah, isi: _Isi) -> None:
     wajib = ((n, kode) for n, j in enumerate(isi.jenis) for kode in j.unsur_wajib)
     naskah.wajib_dikenal("jenis", "unsur_wajib", wajib, unsur, harap)
     naskah.wajib_dikenal("jenis", "pimpinan_biasa", enumerate(j.pimpinan_biasa for j in isi.jenis), unsur, harap)
+    giat = {k.kode for k in muat_kegiatan().semua}
+    kegiatan = enumerate(j.kegiatan for j in isi.jenis)
+    naskah.wajib_dikenal("jenis", "kegiatan", kegiatan, giat, "a kode of kegiatan.toml")
     siklus = {(d, t) for d in DOKUMEN for t in TAHAP} | {()}
     naskah.wajib_dikenal("jenis", "siklus", enumerate(j.siklus for j in isi.jenis), siklus, "[dokumen, tahap] or []")
     for n, satu in _kalimat(isi):

@@ -57,11 +57,19 @@ class Dasar:
         """Whoever began it, and those who accompany one of its villages."""
         return m.orang_id == self._pelaku.orang_id or any(map(self._lingkup.boleh_mendampingi, self.desa(m)))
 
-    def _daftar(self, syarat_: str, params: list[Param], urut: str = "m.id", batas: str = "") -> list[Musdes]:
+    def _daftar(
+        self,
+        syarat_: str,
+        params: list[Param],
+        urut: str = "m.id",
+        batas: str = "",
+        *,
+        hidup: str = "m.dihapus IS NULL",
+    ) -> list[Musdes]:
         di_sana, kode = syarat("d.desa", self._lingkup.baca)
         rows = self._tx.all(
             f"SELECT {KOLOM}, o.nama AS penulis FROM musdes m JOIN orang o ON o.id = m.orang_id WHERE {syarat_} "
-            "AND m.dihapus IS NULL AND (m.orang_id = ? OR EXISTS "
+            f"AND {hidup} AND (m.orang_id = ? OR EXISTS "
             f"(SELECT 1 FROM musdes_desa d WHERE d.musdes_id = m.id AND {di_sana})) ORDER BY {urut} {batas}",
             [*params, self._pelaku.orang_id, *kode],
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from data.musdes.gabung import Gabung
+from data.musdes.akhir import Akhir
 from data.musdes.rekaman import (
     BERJALAN,
     DIGABUNG,
@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 
-class MusdesQ(Gabung):
+class MusdesQ(Akhir):
     """Everything outside the person's scope is as if it were not there."""
 
     def mulai(self, isi: Mulai, percakapan_id: int | None = None, *, contoh: bool = False) -> str:
@@ -105,37 +105,6 @@ class MusdesQ(Gabung):
         """Where one met in that village, the latest first."""
         semua = [m.tempat for m in self.daftar(desa, 0, batas=20) if m.tempat]
         return list(dict.fromkeys(semua))[:batas]
-
-    # -- its end --------------------------------------------------------------------------------------------------
-
-    def selesai(self, m: Musdes) -> bool:
-        """False when it was closed before."""
-        return self._status(m, BERJALAN, SELESAI, "tutup")
-
-    def buka(self, m: Musdes) -> bool:
-        """Undo `selesai`; False when it is open."""
-        return self._status(m, SELESAI, BERJALAN, "buka")
-
-    def hapus(self, m: Musdes) -> bool:
-        """By who began it alone; False when it is gone already."""
-        if not self._tx.run(
-            "UPDATE musdes SET dihapus = ? WHERE id = ? AND orang_id = ? AND dihapus IS NULL",
-            (self._pelaku.kini, m.id, self._pelaku.orang_id),
-        ):
-            return False
-        self._jejak.tulis("hapus", "musdes", m.id, sebelum=m.nomor)
-        if self._cari:
-            self._cari.buang("musdes", m.id)
-        return True
-
-    def _status(self, m: Musdes, dari: str, ke: str, apa: str) -> bool:
-        self._kunci(m)
-        if not self._tx.run(
-            "UPDATE musdes SET status = ?, diubah = ? WHERE id = ? AND status = ?", (ke, self._pelaku.kini, m.id, dari)
-        ):
-            return False
-        self._jejak.tulis(apa, "musdes", m.id, sesudah=m.nomor)
-        return True
 
     # -- what its papers are made from ----------------------------------------------------------------------------
 

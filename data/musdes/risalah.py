@@ -29,6 +29,10 @@ class Putusan(msgspec.Struct, frozen=True, omit_defaults=True):
     """Whole rupiah."""
     sumber_dana: str = ""
     tindak_lanjut: tuple[TindakLanjut, ...] = ()
+    usulan: bool = False
+    """A proposal that waits for money."""
+    dari: str = ""
+    """Number of the earlier decision that it carries on."""
 
 
 class Bahasan(msgspec.Struct, frozen=True, omit_defaults=True):

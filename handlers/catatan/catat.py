@@ -14,7 +14,14 @@ from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.questions import optional
 from handlers.dialog.tombol import perintah
 from handlers.kartu import kartu
+from handlers.musdes.ke_drp import isi_dari_musdes, nomor_musdes
 from handlers.tempel import baca_tempelan, mirip_tempelan
+
+
+def _baca(teks: str, d: Dialog, desa: Desa) -> bool:
+    """A musyawarah's number alone: what was recorded of it is not asked again."""
+    nomor = nomor_musdes(teks)
+    return isi_dari_musdes(nomor, d, desa) if nomor else baca_tempelan(teks, d, desa)
 
 
 @dialog(
@@ -22,12 +29,15 @@ from handlers.tempel import baca_tempelan, mirip_tempelan
     help="Catat kegiatan",
     untuk=PENDAMPING,
     kata=("catat kegiatan", "lapor", "lapor kegiatan", "isi kegiatan"),
-    baca=baca_tempelan,
+    baca=_baca,
     kenali=mirip_tempelan,
     foto="foto",
     lokasi="lokasi",
 )
 def catat(d: Dialog, desa: Desa) -> Kabar:
+    musdes = desa.musdes.ambil(str(d.keadaan.jawaban.get("musdes") or ""))
+    if musdes and (sudah := desa.musdes.tercatat(musdes)):
+        return Kabar(_sudah(musdes.nomor, sudah), f"Tersimpan #{sudah}; tidak dicatat dua kali.")
     di = d.ask("desa", isian.tanya_desa(desa))
     apa = d.ask("kegiatan", isian.tanya_kegiatan(desa))
     cara = d.ask("cara", isian.tanya_cara(di), "Di mana")
@@ -50,7 +60,16 @@ def catat(d: Dialog, desa: Desa) -> Kabar:
     d.review(f"Sudah benar?\n\n{kartu(isi, di, len(foto or ()))}{_catatan(d, desa, tanggal, jam)}")
 
     nomor = desa.kegiatan.catat(isi, isian.kolom_foto(foto), d.percakapan or None)
+    if musdes:
+        desa.musdes.tautkan(musdes, nomor)
     return Kabar(_tanda_terima(nomor, siap_salin(isi, di)), f"Tersimpan #{nomor}; tidak dicatat dua kali.")
+
+
+def _sudah(musdes: str, nomor: str) -> Pesan:
+    return Pesan(
+        f"{musdes} sudah ada di catatan Anda sebagai #{nomor}, jadi tidak dicatat dua kali.",
+        tombol=(Tombol("Lihat / ubah", perintah(f"riwayat {nomor}")), Tombol("Rekap DRP", perintah("drp"))),
+    )
 
 
 def _catatan(d: Dialog, desa: Desa, tanggal: date, jam: RentangJam) -> str:

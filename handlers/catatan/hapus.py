@@ -17,6 +17,7 @@ from handlers.dialog.questions import Text, YesNo
 from handlers.dialog.tombol import perintah
 from handlers.diri.hapus_data import hapus_data
 from handlers.kartu import kartu
+from handlers.musdes.hapus import hapus_musdes, pulihkan_musdes
 
 DATA = "data"
 SATU_CATATAN = "Catatan nomor berapa? Nomornya ada di riwayat. Kalau maksudnya semua data Anda, pilih Data saya."
@@ -45,7 +46,7 @@ def baca_apa(teks: str, d: Dialog, desa: Desa) -> bool:
     return baca_nomor(teks, d, desa)
 
 
-@dialog("hapus", help="Hapus catatan", untuk=SEMUA, baca=baca_apa, menu=False)
+@dialog("hapus", help="Hapus catatan", untuk=SEMUA, baca=baca_apa, alih=hapus_musdes, menu=False)
 def hapus(d: Dialog, desa: Desa) -> Kabar:
     if not set(d.orang.peran) & set(PENDAMPING):
         return hapus_data.fungsi(d, desa)
@@ -70,7 +71,15 @@ def hapus(d: Dialog, desa: Desa) -> Kabar:
     return Kabar(pesan, f"Catatan #{nomor} dihapus.")
 
 
-@dialog("pulihkan", help="Kembalikan catatan yang dihapus", untuk=PENDAMPING, langsung=True, menu=False)
+@dialog(
+    "pulihkan",
+    help="Kembalikan catatan yang dihapus",
+    untuk=PENDAMPING,
+    alih=pulihkan_musdes,
+    ketik=lambda sisa: bool(NOMOR.match(sisa.strip()) or pulihkan_musdes(sisa)),
+    langsung=True,
+    menu=False,
+)
 def pulihkan(d: Dialog, desa: Desa) -> Kabar:
     cocok = NOMOR.search(d.argumen)
     nomor = cocok[1].upper() if cocok else ""

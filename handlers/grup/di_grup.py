@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from data.desa import Desa
     from data.grup import Grup, GrupQ
     from data.orang import Orang
+    from data.tanya_umum import TanyaUmumQ
     from data.wilayah import Wilayah, WilayahQ
 
 
@@ -30,6 +31,7 @@ class DiGrup:
     anonim: bool = False
     antaran: list[tuple[str, Pesan]] = field(default_factory=list)
     """What is to be said elsewhere on the same channel: (destination, message)."""
+    tanya: TanyaUmumQ = field(kw_only=True)
 
     @property
     def binaan(self) -> list[Wilayah]:

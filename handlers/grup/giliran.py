@@ -15,6 +15,7 @@ from handlers.dialog.pesan import Pesan, Tombol
 from handlers.grup import kata
 from handlers.grup.di_grup import DiGrup, sebut_kecamatan
 from handlers.grup.kaitkan import kaitkan, lepas
+from handlers.grup.tanya_grup import tanya_grup
 from handlers.menu import TERIMA_KASIH
 
 SEBUTAN = re.compile(r"@\w+")
@@ -22,7 +23,11 @@ SINGKAT = ("ok", "oke", "sip", "siap", "baik", "iya", "ya", "amin", "aamiin", "m
 BASA_BASI = frozenset((*TERIMA_KASIH, *SINGKAT))
 """Said to us in passing: an answer would only fill the group."""
 SAPAAN = re.compile(r"\s(?:pak|bu|ibu|bapak|kak|min|bot|semua|kawan)$")
-MILIK_GRUP: dict[str, Callable[[DiGrup, str], Pesan]] = {"kaitkan": kaitkan, "lepas": lepas}
+MILIK_GRUP: dict[str, Callable[[DiGrup, str], Pesan | None]] = {
+    "kaitkan": kaitkan,
+    "lepas": lepas,
+    "tanya": tanya_grup,
+}
 PEMBUKA = frozenset({"start", "mulai", MENU, BANTUAN})
 """Commands that ask what there is."""
 
@@ -65,7 +70,7 @@ def _kata(teks: str, d: DiGrup, tabel: Mapping[str, Resep]) -> Pesan | None:
         return _perintah(perintah, d, tabel)
     if resep := dikenali(teks, tabel, [peran for satu in tabel.values() for peran in satu.untuk]):
         return _pribadi(kata.PRIBADI, resep.nama)
-    return _pribadi(kata.BEBAS, MENU)  # questions that the FAQ knows are answered before this line
+    return tanya_grup(d, teks)
 
 
 def _pribadi(teks: str, nama: str) -> Pesan:

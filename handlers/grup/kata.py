@@ -5,6 +5,7 @@ from __future__ import annotations
 PERINTAH = (
     ("kaitkan", "Kaitkan grup ini dengan kecamatannya"),
     ("lepas", "Berhenti dan keluar dari grup ini"),
+    ("tanya", "Tanya aturan tentang desa"),
     ("bantuan", "Yang bisa saya bantu di grup"),
 )
 """(command, what it does) of the platform's own menu in groups."""
@@ -35,11 +36,16 @@ ANONIM = (
 )
 PAMIT = "Baik, saya pamit dari grup ini. Kalau perlu lagi, undang saya dan ketik /kaitkan. Terima kasih."
 PRIBADI = "Itu kita teruskan di obrolan pribadi, ya. Di grup semua orang ikut membacanya."
-BEBAS = "Di grup saya hanya membantu soal ringkasan kecamatan. Yang lain kita bicarakan di obrolan pribadi, ya."
+TANYA_APA = "Tulis pertanyaannya di belakang perintah, contoh: /tanya berapa tahun kades menjabat"
+TANYA_PILIH = "Yang mana maksudnya? Jawabannya saya buka di obrolan pribadi."
+TANYA_TIDAK = "Itu belum bisa saya jawab di sini. Kita lanjutkan di obrolan pribadi, ya."
+TANYA_KASUS = "Kalau menyangkut orang tertentu, jangan sebut namanya di sini. Ceritakan di obrolan pribadi saja, ya."
+TANYA_JEDA = "Banyak yang bertanya sekaligus. Semenit lagi saya jawab lagi di sini; di obrolan pribadi bisa sekarang."
 BUKA_PRIBADI = "Buka obrolan pribadi"
 BANTUAN = (
     "Di grup ini saya mengirim ringkasan mingguan kecamatan. Koordinatornya mengetik /kaitkan untuk memulai, "
-    "/lepas untuk berhenti. Mencatat kegiatan dan melihat catatan: di obrolan pribadi."
+    "/lepas untuk berhenti. Mencatat kegiatan dan melihat catatan: di obrolan pribadi.\n\n"
+    "Ada pertanyaan tentang aturan desa? Sebut nama saya lalu tulis pertanyaannya, atau ketik /tanya."
 )
 BISU = (
     "Di grup “{judul}” saya sedang tidak diizinkan menulis, jadi ringkasan mingguan {di} belum bisa sampai ke sana. "

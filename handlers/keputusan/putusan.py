@@ -13,7 +13,14 @@ from handlers.keputusan.sebut import NOMOR, PEMBACA, TINDAK_LANJUT, tak_ada
 from handlers.tim.lihat import HALAMAN, baca_lihat
 
 
-@dialog("putusan", help="Lihat satu keputusan", untuk=PEMBACA, langsung=True, menu=False)
+@dialog(
+    "putusan",
+    help="Lihat satu keputusan",
+    untuk=PEMBACA,
+    langsung=True,
+    menu=False,
+    ketik=lambda sisa: NOMOR.match(sisa.strip()) is not None,
+)
 def putusan(d: Dialog, desa: Desa) -> Kabar:
     """'P-2611-0012', 'P-2611-0012 berjalan', 'P-2611-0012 riwayat h2'"""
     cocok = NOMOR.search(d.argumen)

@@ -25,6 +25,8 @@ SEBUT = {
     DIBAWA: "dibawa ke tahun depan",
     BATAL: "dibatalkan",
 }
+KE_PENERUS = "Dibawa ke P-"
+"""How `KeputusanQ.tambah` tells of the one that carries it on."""
 TANPA_BUKTI = "tanpa bukti"
 TINDAK_LANJUT = Tombol("Tindak lanjut", perintah("tindaklanjut"))
 
@@ -44,7 +46,9 @@ def tanya_nomor() -> Question[str]:
 
 
 def sebut_status(status: str, alasan: str, bukti: str) -> str:
-    """'selesai (tanpa bukti)', 'terhambat (“Menunggu dana cair.”)'"""
+    """'selesai (tanpa bukti)', 'terhambat (“Menunggu dana cair.”)', 'dibawa ke P-2611-0012'"""
+    if status == DIBAWA and alasan.startswith(KE_PENERUS):
+        return f"{alasan[0].lower()}{alasan[1:].rstrip('.')}"
     kurung = f"“{alasan}”" if alasan else ""
     if status == SELESAI and not kurung:
         kurung = "foto" if bukti else TANPA_BUKTI

@@ -92,3 +92,10 @@ def anggaran(p: Putusan) -> str:
         return ""
     jumlah = f"Rp{TITIK}" if p.anggaran is None else rupiah(p.anggaran)
     return f"{jumlah}, sumber dana {p.sumber_dana or TITIK}"
+
+
+def putusan(p: Putusan) -> str:
+    """'Rabat beton RT 03 (usulan, lanjutan P-2511-0002)'"""
+    sebut = ("usulan" if p.usulan else "", f"lanjutan {p.dari}" if p.dari else "")
+    kurung = ", ".join(satu for satu in sebut if satu)
+    return f"{p.isi} ({kurung})" if kurung else p.isi

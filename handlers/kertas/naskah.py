@@ -126,4 +126,6 @@ def _catatan(teks: str) -> Catatan:
 
 
 def _putusan(no: int, p: r.Putusan) -> Putusan:
-    return Putusan(no, p.nomor, p.isi, kalimat.cara(p), p.pj or TITIK, hari_bulan(p.tenggat), kalimat.anggaran(p))
+    return Putusan(
+        no, p.nomor, kalimat.putusan(p), kalimat.cara(p), p.pj or TITIK, hari_bulan(p.tenggat), kalimat.anggaran(p)
+    )

@@ -93,7 +93,7 @@ def _bahasan(desa: Desa, m: Musdes) -> tuple[r.Bahasan, ...]:
     hasil = []
     for id_, judul in (*((a.id, a.judul) for a in agenda), (None, "")):
         di_sini = tuple(_catatan(c, m) for c in catatan if _di(c.agenda_id, ada) == id_)
-        putus = tuple(_putusan(k, putusan) for k in putusan if k.induk is None and _di(k.agenda_id, ada) == id_)
+        putus = tuple(_putusan(k, putusan, desa) for k in putusan if k.induk is None and _di(k.agenda_id, ada) == id_)
         if judul or di_sini or putus:
             hasil.append(r.Bahasan(judul, di_sini, putus))
     return tuple(hasil)
@@ -122,7 +122,8 @@ def _iana(m: Musdes) -> str:
     return muat_zona().zona_provinsi(m.desa[:2]).iana
 
 
-def _putusan(k: Keputusan, semua: list[Keputusan]) -> r.Putusan:
+def _putusan(k: Keputusan, semua: list[Keputusan], desa: Desa) -> r.Putusan:
+    asal = desa.keputusan.asal(k)
     return r.Putusan(
         nomor=k.nomor,
         isi=k.isi,
@@ -135,4 +136,6 @@ def _putusan(k: Keputusan, semua: list[Keputusan]) -> r.Putusan:
         anggaran=k.anggaran,
         sumber_dana=k.sumber_dana,
         tindak_lanjut=tuple(r.TindakLanjut(t.isi, t.pj, t.tenggat) for t in semua if t.induk == k.id),
+        usulan=k.usulan,
+        dari=asal.nomor if asal else "",
     )

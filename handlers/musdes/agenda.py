@@ -14,6 +14,7 @@ from handlers.dialog.tombol import sidik
 from handlers.musdes.kartu import sesudah
 from handlers.musdes.pilih import bagian, simpan_titipan, titipan
 from handlers.musdes.tanya import Baris, tiap_baris
+from handlers.musdes.tertinggal import tertinggal, tombol_lama
 
 HAPUS = re.compile(r"(?:hapus|buang) (\d{1,2})", re.IGNORECASE)
 GANTI = re.compile(r"(?:ubah|ganti) (\d{1,2})[.:]? (.+)", re.IGNORECASE)
@@ -32,7 +33,8 @@ def musdes_agenda(m: Musdes, d: Dialog, desa: Desa) -> Kabar:
     teks = d.ask("agenda", Baris(kata, PETUNJUK, tombol=tombol))
     for baris in map(_judul, lalu) if teks == bawa and lalu else tiap_baris(teks):
         _satu(baris, m, desa)
-    return Kabar(sesudah(m, desa, f"Agenda tersimpan. {simpan_titipan(m, titipan(d), desa)}".strip()))
+    kepala = f"Agenda tersimpan. {simpan_titipan(m, titipan(d), desa)}".strip()
+    return Kabar(sesudah(m, desa, kepala, tombol_lama(m, desa)))
 
 
 def _satu(baris: str, m: Musdes, desa: Desa) -> None:
@@ -47,10 +49,9 @@ def _satu(baris: str, m: Musdes, desa: Desa) -> None:
 
 
 def _terbuka(m: Musdes, desa: Desa) -> list[Keputusan]:
-    """Of earlier ones, that are not on the agenda yet."""
+    """Of earlier ones, that are not on the agenda yet; proposals are no agenda, they are offered as proposals."""
     judul = {a.judul for a in desa.musdes.agenda(m)}
-    semua = desa.keputusan.terbuka_sejenis(m.jenis, m.desa)
-    return [k for k in semua if k.musdes_id != m.id and k.tanggal <= m.tanggal and _judul(k) not in judul]
+    return [k for k in tertinggal(m, desa)[0] if _judul(k) not in judul]
 
 
 def _judul(k: Keputusan) -> str:

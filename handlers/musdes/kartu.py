@@ -13,6 +13,7 @@ from handlers.dialog.pesan import Butir, Pesan, Tombol
 from handlers.dialog.sebaris import sebaris
 from handlers.dialog.susun import muat
 from handlers.dialog.tombol import perintah
+from handlers.musdes.ke_drp import tombol_drp
 from handlers.musdes.sebut import (
     KUORUM,
     ajakan_unsur,
@@ -26,6 +27,7 @@ from handlers.musdes.sebut import (
     sebut_jam,
     sebut_unsur,
 )
+from handlers.musdes.tertinggal import tombol_lama
 
 MUSDES = Tombol("Musdes", perintah("musdes"))
 BELUM = "belum diisi"
@@ -64,14 +66,17 @@ def kartu_kini(m: Musdes, desa: Desa, kepala: str = "") -> Pesan:
     return kartu(kini, desa, kepala)
 
 
-def sesudah(m: Musdes, desa: Desa, kepala: str) -> Pesan:
-    """What is said when a section was saved: that, what is still missing, and the next steps; no whole card again."""
+def sesudah(m: Musdes, desa: Desa, kepala: str, dulu: tuple[Tombol, ...] = ()) -> Pesan:
+    """What is said when a section was saved: that, what is still missing, and the next steps; no whole card again.
+
+    `dulu`: steps that come before the usual ones.
+    """
     kini = desa.musdes.menurut_id(m.id) or m
     belum = kurang(kini, desa)
     langkah = dict.fromkeys(b for nama in belum if (b := BAGIAN.get(nama)))
     if kini.berjalan:
         langkah = {("Catat langsung", "catatan"): None, **langkah}
-    tombol = [Tombol(label, perintah(f"musdes_{apa} {m.nomor}")) for label, apa in langkah][:2]
+    tombol = [*dulu, *(Tombol(label, perintah(f"musdes_{apa} {m.nomor}")) for label, apa in langkah)][:2]
     teks = (kepala, f"Belum ada: {', '.join(belum)}." if belum else "Bagian pokoknya sudah lengkap.", _usang(kini))
     kartunya = Tombol("Ke kartunya", perintah(f"musdes {m.nomor}"))
     return Pesan("\n\n".join(t for t in teks if t), judul=f"Musdes {m.nomor}", tombol=(*tombol, kartunya))
@@ -110,12 +115,13 @@ def _isi(m: Musdes, desa: Desa) -> str:
         ("Dasar", m.dasar),
         ("Nomor berita acara", m.nomor_ba),
         ("Penanda tangan", ", ".join(penanda)),
-        ("Tercatat", _hitungan(m, desa)),
+        ("Tercatat", hitungan(m, desa)),
     )
     return "\n".join(f"{label}: {sebaris(isi, 400)}" for label, isi in baris if isi)
 
 
-def _hitungan(m: Musdes, desa: Desa) -> str:
+def hitungan(m: Musdes, desa: Desa) -> str:
+    """'3 agenda, 12 catatan, 4 keputusan'"""
     putusan = desa.keputusan.dari_musdes(m.id)
     jumlah = (
         (len(desa.musdes.agenda(m)), "agenda"),
@@ -169,10 +175,11 @@ def _tombol(m: Musdes, desa: Desa, *, boleh: bool) -> tuple[Tombol, ...]:
     if not boleh:
         return lihat, MUSDES
     if not m.berjalan:
-        return kertas, Tombol("Tindak lanjut", perintah("tindaklanjut")), lihat
+        return *tombol_drp(m, desa), kertas, Tombol("Tindak lanjut", perintah("tindaklanjut")), lihat
     serupa = desa.musdes.serupa(m)
     gabung = tuple(Tombol(f"Sama dgn {s.nomor}?", perintah(f"musdes_gabung {m.nomor} {s.nomor}")) for s in serupa[:2])
-    return Tombol("Tutup musdes", perintah(f"musdes_tutup {m.nomor}")), lihat, kertas, *gabung
+    tutup = Tombol("Tutup musdes", perintah(f"musdes_tutup {m.nomor}"))
+    return tutup, lihat, kertas, *tombol_lama(m, desa), *gabung
 
 
 def baris_putusan(k: Keputusan) -> str:

@@ -19,6 +19,7 @@ from handlers.dialog.sebaris import sebaris
 from handlers.dialog.tolak import Tolak
 from handlers.musdes.baca_putusan import baca_putusan, kelebihan_suara
 from handlers.musdes.kartu import sesudah
+from handlers.musdes.lama import lama_lebih_dulu
 from handlers.musdes.pilih import bagian, simpan_titipan, titipan
 from handlers.musdes.putusan import satu_putusan
 from handlers.musdes.sebut import jenis_dari, sebut_putusan
@@ -112,8 +113,15 @@ def _baris(layar: Layar) -> list[str]:
     return list(layar.sementara) if isinstance(layar.sementara, list) else []
 
 
-@bagian("musdes_keputusan", help="Keputusan musdes", kata=("keputusan", "keputusan musdes"))
+@bagian(
+    "musdes_keputusan",
+    help="Keputusan musdes",
+    kata=("keputusan", "keputusan musdes"),
+    pengenal=frozenset({"nomor", "lewat"}),
+)
 def musdes_keputusan(m: Musdes, d: Dialog, desa: Desa) -> Kabar:
+    if lama := lama_lebih_dulu(m, d, desa):
+        return lama
     hari = date.fromisoformat(m.tanggal)
     semua = d.ask("keputusan", Putusan(hari, m.jumlah_hadir))
     if not semua:

@@ -114,10 +114,11 @@ def _isinya(m: Musdes, kata: list[str], d: Dialog, desa: Desa) -> Pesan:
     lembar = max(-(-len(semua) // BARIS), 1)
     ini = min(max(halaman, 1), lembar)
     teks = muat("\n".join(sebaris(b, 300) for b in semua[(ini - 1) * BARIS : ini * BARIS])) or "Belum ada isinya."
-    kembali = Tombol("Ke kartunya", perintah(f"musdes {m.nomor}"))
-    return Pesan(
-        teks, judul=f"Isi {m.nomor}", tombol=(*jelajah(f"musdes {m.nomor} isi", Lihat(), ini, lembar), kembali)
-    )
+    langkah = [Tombol("Ke kartunya", perintah(f"musdes {m.nomor}")), Tombol("Jejak", perintah(f"jejak {m.nomor}"))]
+    if desa.musdes.boleh_ubah(m):
+        langkah.append(Tombol("Hapus musdes", perintah(f"musdes_hapus {m.nomor}")))
+    lembaran = jelajah(f"musdes {m.nomor} isi", Lihat(), ini, lembar)
+    return Pesan(teks, judul=f"Isi {m.nomor}", tombol=(*lembaran, *langkah))
 
 
 def _per_desa(sisa: str, desa: Desa) -> Pesan:

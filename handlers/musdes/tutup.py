@@ -13,6 +13,7 @@ from handlers.dialog.question import Question
 from handlers.dialog.questions import Choice, Pilihan
 from handlers.dialog.tombol import perintah
 from handlers.musdes.kartu import kartu
+from handlers.musdes.ke_drp import tombol_drp
 from handlers.musdes.khusus import tanya_selesai
 from handlers.musdes.pilih import bagian, simpan_titipan, titipan
 from handlers.musdes.sebut import ajakan_unsur, jenis_dari, kurang, singkat
@@ -45,7 +46,8 @@ def musdes_tutup(m: Musdes, d: Dialog, desa: Desa) -> Kabar:
     belum = " Yang belum ada bisa disusulkan kapan saja." if kurang(desa.musdes.menurut_id(m.id) or m, desa) else ""
     teks = f"Terima kasih. {singkat(m, desa)} sudah ditutup.{belum}"
     ekor = " ".join(b for b in (_gerakkan(m, jenis, tahun, desa), simpan_titipan(m, foto, desa)) if b)
-    return Kabar(_tanda_terima(m, f"{teks}\n\n{ekor}".strip()), f"Musdes {m.nomor} sudah ditutup.")
+    kini = desa.musdes.menurut_id(m.id) or m
+    return Kabar(_tanda_terima(kini, f"{teks}\n\n{ekor}".strip(), desa), f"Musdes {m.nomor} sudah ditutup.")
 
 
 def _masih_kosong(m: Musdes) -> Pesan:
@@ -89,13 +91,14 @@ def _gerakkan(m: Musdes, jenis: JenisMusdes, tahun: int, desa: Desa) -> str:
     return f"Papan siklus: {DOKUMEN[dokumen]} {tahun} {TAHAP[tahap]}." if any(bergerak) else ""
 
 
-def _tanda_terima(m: Musdes, teks: str) -> Pesan:
+def _tanda_terima(m: Musdes, teks: str, desa: Desa) -> Pesan:
+    """Three buttons: what was typed serves the person's own report as well, where it is not in it yet."""
     return Pesan(
         teks,
         judul=f"Musdes {m.nomor}",
         tombol=(
             Tombol("Buat draf kertas", perintah(f"kertas {m.nomor}")),
-            Tombol("Tindak lanjut", perintah("tindaklanjut")),
+            *(tombol_drp(m, desa) or (Tombol("Tindak lanjut", perintah("tindaklanjut")),)),
             Tombol("Lihat / ubah", perintah(f"musdes {m.nomor}")),
         ),
     )

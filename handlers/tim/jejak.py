@@ -19,6 +19,9 @@ from handlers.dialog.tombol import perintah
 from handlers.diri.sebut_alamat import sebut_kanal
 from handlers.isian import CARA
 from handlers.kartu import sebut_kegiatan
+from handlers.keputusan.sebut import NOMOR as NOMOR_KEPUTUSAN
+from handlers.musdes import sebut_jejak
+from handlers.musdes.sebut import NOMOR as NOMOR_MUSDES
 from handlers.tim.lihat import HALAMAN, Lihat, baca_lihat, jelajah, pekan_dari, sebut_desa, selembar
 from handlers.tim.tim import tak_bernama
 from handlers.tugas.kartu_tugas import NOMOR as NOMOR_TUGAS
@@ -34,11 +37,7 @@ KERJA = {
     ("tugas", "tandai"): "menandai tugas",
     ("tugas", "tutup"): "menutup tugas",
     ("tugas", "buka"): "membuka lagi tugas",
-    ("keputusan", "tandai"): "menandai keputusan",
-    ("keputusan", "catat"): "mencatat keputusan",
-    ("keputusan", "ubah"): "mengubah keputusan",
-    ("keputusan", "hapus"): "menghapus keputusan",
-    ("keputusan", "pulihkan"): "memulihkan keputusan",
+    **sebut_jejak.KERJA,
     ("siklus", "gerakkan"): "mengisi papan siklus",
     ("penugasan", "usul"): "mengusulkan penugasan",
     ("penugasan", "beri"): "memberi penugasan",
@@ -56,6 +55,7 @@ KERJA = {
     ("orang", "setuju"): "menyetujui penyimpanan data",
 }
 """(table, deed) in words; a deed without words of its own is told as it is stored."""
+MUSYAWARAH = (sebut_jejak.MUSDES, sebut_jejak.KEPUTUSAN)
 TABEL = {
     "libur_daerah": "hari libur",
     "kalender_daerah": "tenggat daerah",
@@ -66,11 +66,28 @@ TABEL = {
 }
 
 
-@dialog("jejak", help="Lihat jejak perubahan", untuk=[p for p in SEMUA if p != WARGA], langsung=True, menu=False)
+def _ketik(sisa: str) -> bool:
+    """Without a slash only a record's number: "jejak kaki di jalan …" is a report."""
+    return any(pola.match(sisa.strip()) for pola in (NOMOR, NOMOR_TUGAS, NOMOR_MUSDES, NOMOR_KEPUTUSAN))
+
+
+@dialog(
+    "jejak",
+    help="Lihat jejak perubahan",
+    untuk=[p for p in SEMUA if p != WARGA],
+    langsung=True,
+    menu=False,
+    ketik=_ketik,
+)
 def jejak(d: Dialog, desa: Desa) -> Kabar:
     lihat = baca_lihat(d.argumen)
     mulai = (lihat.halaman - 1) * HALAMAN
-    for pola, baca in ((NOMOR, desa.telusur.catatan), (NOMOR_TUGAS, desa.telusur.tugas)):
+    for pola, baca in (
+        (NOMOR, desa.telusur.catatan),
+        (NOMOR_TUGAS, desa.telusur.tugas),
+        (NOMOR_MUSDES, desa.telusur.musdes),
+        (NOMOR_KEPUTUSAN, desa.telusur.keputusan),
+    ):
         if cocok := pola.search(d.argumen):
             nomor = cocok[1].upper()
             baris = baca(nomor, mulai=mulai, batas=HALAMAN + 1)
@@ -117,6 +134,7 @@ def sebut_baris(b: Baris, zona: str, desa: Desa) -> str:
     """'21 Nov 20.14 · Telegram · Bu Sari mengubah jam #K-2611-0042: 14.00–16.30 → 14.00–17.00, alasan: …'"""
     kerja = KERJA.get((b.tabel, b.apa)) or f"{b.apa} {TABEL.get(b.tabel, b.tabel)}"
     bagian = sebut_kolom(b.kolom) if b.kolom and b.tabel == "kegiatan" else ""
+    bagian = sebut_jejak.sebut_bagian(b) if b.tabel in MUSYAWARAH else bagian
     nomor = f"#{b.nomor}" if b.tabel == "kegiatan" and b.nomor else b.nomor
     isi = " ".join(satu for satu in (b.nama, kerja, bagian, nomor) if satu)
     alasan = f", alasan: {sebaris(b.alasan, 120)}" if b.alasan else ""
@@ -125,6 +143,8 @@ def sebut_baris(b: Baris, zona: str, desa: Desa) -> str:
 
 
 def _perubahan(b: Baris, desa: Desa) -> str:
+    if b.tabel in MUSYAWARAH:
+        return sebut_jejak.sebut_gerak(b)
     if b.kolom is None or b.apa not in ("ubah", "tandai"):
         return ""
     return f": {_nilai(b.kolom, b.sebelum, desa)} → {_nilai(b.kolom, b.sesudah, desa)}"

@@ -98,9 +98,15 @@ TOKEN_BENAR = "expected a bot token as @BotFather gives it, 123456789:AAE… (or
     [
         ("[telegrm]\n", f"telegrm is not a key that Kawan Desa knows; known here: {BAGIAN}"),
         ("port = 1\n", f"port is not a key that Kawan Desa knows; known here: {BAGIAN}"),
-        ("[web]\nprot = 1\n", "web.prot is not a key that Kawan Desa knows; known here: enabled, host, port"),
-        ("web = 1\n", "web: expected a section [web] with keys of its own: enabled, host, port"),
-        ("[[web]]\nport = 1\n", "web: expected a section [web] with keys of its own: enabled, host, port"),
+        (
+            "[web]\nprot = 1\n",
+            "web.prot is not a key that Kawan Desa knows; known here: enabled, host, port, proxy, tanya",
+        ),
+        ("web = 1\n", "web: expected a section [web] with keys of its own: enabled, host, port, proxy, tanya"),
+        (
+            "[[web]]\nport = 1\n",
+            "web: expected a section [web] with keys of its own: enabled, host, port, proxy, tanya",
+        ),
         ("[web.port]\nx = 1\n", "web.port: expected a valid integer (it is {'x': 1})"),
         (
             "[web]\nport = 'abc'\n",

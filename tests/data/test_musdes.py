@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from data.kegiatan import FotoKegiatan
+from data.kegiatan import FotoKegiatan, Isi
+from data.keputusan import IsiKeputusan
 from data.media import MediaQ
 from data.musdes.musdes import Mulai, Musdes, MusdesQ, Narasumber, Penanda
 from data.musdes.risalah import Risalah, Tempat
@@ -192,11 +193,55 @@ def test_closed_opened_and_deleted(tx: Tx) -> None:
     assert q(tx, sari).terbuka() == []
     assert q(tx, budi).buka(m)
     assert not q(tx, budi).buka(m)
-    assert not q(tx, budi).hapus(m), "only who began it"
-    assert q(tx, sari).hapus(m)
+    assert not q(tx, pendamping(tx, "Bu Jauh", SUKAMANAH)).hapus(m), "not theirs to change"
+    assert q(tx, sari).hapus(m, "Salah catat.")
     assert not q(tx, sari).hapus(m)
     assert q(tx, sari).ambil(m.nomor) is None
     assert q(tx, sari).daftar(SUKAMAJU, 0) == []
+
+
+def test_deleted_with_its_decisions_and_brought_back(tx: Tx) -> None:
+    sari = pendamping(tx)
+    lama, m = baru(tx, sari, Mulai("rkp", (SUKAMAJU,), "2025-11-20", "19:30")), baru(tx, sari)
+    d = desa(tx, sari)
+    asal = d.keputusan.ambil(d.keputusan.tambah(lama.id, IsiKeputusan("Rabat beton")))
+    assert asal
+    nomor = d.keputusan.tambah(m.id, IsiKeputusan("Rabat beton"), dari=asal.id)
+    d.siklus.gerakkan(SUKAMAJU, 2027, "rkp", "proses", musdes_id=m.id)
+    assert [(kode, satu.dokumen) for kode, satu in d.siklus.dari_musdes(m.id)] == [(SUKAMAJU, "rkp")]
+    assert d.keputusan.hapus_dari(m.id) == 1
+    assert d.musdes.hapus(m, "Salah catat.")
+    assert d.keputusan.terbuka_sejenis("rkp", SUKAMAJU)[0].nomor == asal.nomor
+    assert d.siklus.papan(SUKAMAJU, 2027)["rkp"].musdes == ""
+    assert [b.apa for b in d.telusur.musdes(m.nomor)][:2] == ["hapus", "hapus"]
+    jauh = desa(tx, pendamping(tx, "Bu Jauh", SUKAMANAH))
+    assert jauh.musdes.terhapus(m.nomor) is None
+    assert jauh.musdes.pulihkan(m) == 0
+    assert jauh.telusur.musdes(m.nomor) == jauh.telusur.keputusan(nomor) == []
+    nanti = desa(tx, sari, KINI + 601)
+    assert nanti.musdes.pulihkan(m) == 0
+    hilang = d.musdes.terhapus(m.nomor)
+    assert hilang
+    waktu = d.musdes.pulihkan(hilang)
+    assert waktu == KINI
+    assert d.keputusan.pulihkan_dari(m.id, waktu) == 1
+    assert [k.nomor for k in d.keputusan.dari_musdes(m.id)] == [nomor]
+    assert d.keputusan.terbuka_sejenis("rkp", SUKAMAJU)[0].nomor == nomor
+    assert next(b.apa for b in d.telusur.keputusan(nomor)) == "pulihkan"
+    assert d.musdes.terhapus(m.nomor) is None
+
+
+def test_an_entry_of_the_same_hours_there_is_of_it(tx: Tx) -> None:
+    sari = pendamping(tx)
+    m = baru(tx, sari, Mulai("rkp", (SUKAMAJU,), "2026-11-20", "19:30", "22:00"))
+    d = desa(tx, sari)
+    isi = Isi(SUKAMAJU, "AS02", "desa", "2026-11-20", "09:00-11:00", 120, "Hasil.")
+    pagi = d.kegiatan.catat(isi, [], None)
+    assert d.musdes.tercatat(m) == ""
+    d.musdes.tautkan(m, pagi)
+    assert d.musdes.tercatat(m) == pagi
+    lain = baru(tx, sari, Mulai("rkp", (SUKAMAJU,), "2026-11-20", "10:00", "11:00"))
+    assert d.musdes.tercatat(lain) == "", "it is of another one"
 
 
 def risalah(nomor: str) -> Risalah:

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from data.lingkup import SEMUA_WILAYAH
+from data.musdes.risalah import Bahasan, Putusan, Risalah, Tempat, ke_json
 from data.orang import ADMIN, CAMAT, KPMD, PD, PLD, TAPM_KAB, TAPM_PROV, TEKNIS, OrangQ
+from data.pencarian import isi_susulan
 from data.percakapan import PercakapanQ
 from data.wilayah import WilayahQ
 from handlers.tabel import TABEL
@@ -101,6 +103,7 @@ class DuniaLingkup:
             if nama in TUGAS:
                 self._tugaskan(self.pelaku[nama].id, *TUGAS[nama], sah=nama != "sendiri")
         self._sql("UPDATE penugasan SET sampai = '2026-10-31' WHERE orang_id = ?", self.pelaku["mantan"].id)
+        isi_susulan(self.dunia.tx)
 
     def _isi(self, tempat: str) -> None:
         desa, kecamatan = DESA_GRUP[tempat], DESA_GRUP[tempat][:8]
@@ -156,6 +159,72 @@ class DuniaLingkup:
         semua |= {"permintaan": permintaan, "grup": grup, "percakapan": percakapan.id}
         self.milik[tempat] = {"K": k, "T": t, "desa": desa, "nama": f"pld qn{tempat}"}
         self.milik[tempat] |= {apa: str(id_) for apa, id_ in semua.items()}
+        if tempat in LUAR:  # nearer ones are for every pendamping there to change
+            self._musdes(tempat, desa, pld, nomor)
+            self._pertanyaan(tempat, desa, pelamar, pld, nomor)
+
+    def _musdes(self, tempat: str, desa: str, pld: int, nomor: int) -> None:
+        m, p = f"M-2611-8{nomor:03}", f"P-2611-8{nomor:03}"
+        musdes = self._sql(
+            "INSERT INTO musdes (nomor, orang_id, jenis, desa, judul, tanggal, mulai, status, dibuat, diubah) "
+            "VALUES (?, ?, 'rkp', ?, ?, '2026-11-19', '19:30', 'berjalan', ?, ?)",
+            *(m, pld, desa, f"Musdes qi{tempat}", KINI, KINI),
+        )
+        self._sql("INSERT INTO musdes_desa VALUES (?, ?, '2026-11-19')", musdes, desa)
+        self._sql("INSERT INTO agenda (musdes_id, urutan, judul) VALUES (?, 1, ?)", musdes, f"Agenda qi{tempat}")
+        self._sql("INSERT INTO narasumber VALUES (?, 1, ?, 'bpd')", musdes, f"Narasumber qi{tempat}")
+        self._sql(
+            "INSERT INTO catatan_musdes (musdes_id, waktu, orang_id, teks) VALUES (?, ?, ?, ?)",
+            *(musdes, KINI, pld, f"Catatan qi{tempat}"),
+        )
+        kolom = "nomor, musdes_id, desa, urutan, isi, pj, pj_orang, tenggat, status, alasan, dibuat, diubah"
+        keputusan = self._sql(
+            f"INSERT INTO keputusan ({kolom}) VALUES (?, ?, ?, 1, ?, ?, ?, '2026-11-18', 'terhambat', ?, ?, ?)",
+            *(p, musdes, desa, f"Keputusan qi{tempat}", f"pld qn{tempat}", pld, f"alasan qi{tempat}", KINI, KINI),
+        )
+        self._sql(
+            "INSERT INTO keputusan_status (keputusan_id, waktu, oleh, status, alasan) VALUES (?, ?, ?, 'terhambat', ?)",
+            *(keputusan, KINI, pld, f"alasan qi{tempat}"),
+        )
+        usulan = self._sql(
+            "INSERT INTO keputusan (nomor, musdes_id, desa, urutan, isi, usulan, status, dari, dibuat, diubah) "
+            "VALUES (?, ?, ?, 2, ?, 1, 'baru', ?, ?, ?)",
+            *(f"P-2611-7{nomor:03}", musdes, desa, f"Usulan qi{tempat}", keputusan, KINI, KINI),
+        )
+        tempat_ = Tempat(f"qi{tempat}", "Desa")
+        bahasan = Bahasan(f"Agenda qi{tempat}", (f"Catatan qi{tempat}",), (Putusan(p, f"Keputusan qi{tempat}"),))
+        risalah = Risalah(
+            m, 1, "Musdes", "BPD", (tempat_,), tempat_, "Kabupaten", "Provinsi", "WIB", "2026-11-19", "19:30",
+            bahasan=(bahasan,),
+        )  # fmt: skip
+        self._sql("INSERT INTO musdes_versi VALUES (?, 1, ?, ?, ?)", musdes, ke_json(risalah), KINI, pld)
+        self._sql("UPDATE musdes SET versi = 1, usang = 1 WHERE id = ?", musdes)
+        self._sql(
+            "INSERT INTO siklus (desa, tahun, dokumen, tahap, tanggal, musdes_id, oleh, diubah) "
+            "VALUES (?, 2027, 'rkp', 'proses', '2026-11-19', ?, ?, ?)",
+            *(desa, musdes, pld, KINI),
+        )
+        for tabel, id_ in (("musdes", musdes), ("keputusan", keputusan), ("keputusan", usulan)):
+            self._sql(
+                "INSERT INTO jejak (waktu, orang_id, kanal, apa, tabel, baris_id, kolom, sebelum, sesudah, alasan) "
+                "VALUES (?, ?, 'uji', 'ubah', ?, ?, 'isi', ?, ?, ?)",
+                *(KINI, pld, tabel, id_, f"dulu qi{tempat}", f"kini qi{tempat}", f"alasan qi{tempat}"),
+            )
+        self.milik[tempat] |= {"M": m, "P": p}
+
+    def _pertanyaan(self, tempat: str, desa: str, dari: int, pld: int, nomor: int) -> None:
+        """One that waits, and one whose answer is proposed as a topic."""
+        kolom = "nomor, orang_id, kanal, tujuan, desa, teks, status, untuk, jawaban, dibuat, sejak"
+        for n, status in enumerate(("dijawab", "menunggu")):
+            q = f"Q-2611-8{n}{nomor:02}"
+            id_ = self._sql(
+                f"INSERT INTO pertanyaan ({kolom}) VALUES (?, ?, 'uji', ?, ?, ?, ?, ?, ?, ?, ?)",
+                *(q, dari, f"Pelamar qn{tempat}", desa, f"Tanya qi{tempat}", status, pld, f"Jawab qi{tempat}"),
+                *(KINI, KINI),
+            )
+            if status == "dijawab":
+                self._sql("INSERT INTO usulan_topik (pertanyaan_id, status, dibuat) VALUES (?, 'menunggu', ?)", id_, KINI)
+            self.milik[tempat]["Q"] = q
 
     def _orang(self, nama: str) -> Obrolan:
         orang = OrangQ(self.dunia.tx)
@@ -189,6 +258,7 @@ class DuniaLingkup:
         """Every row of the people of these places, and every row that hangs on one of those."""
         raw = self.dunia.raw
         tabel = [r["name"] for r in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        tabel = [nama for nama in tabel if not nama.startswith("cari_teks")]  # the index's own, without rows of people
         milik: dict[str, set[int]] = {"orang": {i for t in tempat for i in self.orang[t]} - self.bawahan(pelaku)}
         hasil: dict[str, set[tuple[object, ...]]] = {}
         for _ in range(2):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from data.keputusan import IsiKeputusan
+from data.musdes.musdes import Mulai, Penanda
 from data.orang import PD, PLD, TAPM_KAB
+from handlers.kertas.susun import susun_risalah
 from tests.handlers.dialog.obrolan import KECAMATAN, Dunia, Obrolan
 from tests.handlers.tim_dunia import KABUPATEN, SUKAMAJU, catat, dunia, kenal, orang, tugaskan
 
@@ -127,3 +130,73 @@ def test_a_task_s_trail_is_the_giver_s_and_each_one_s_own(d: Dunia, rina: Obrola
     assert "Belum ada jejak" in sari.tulis("/jejak T-2611-0099")
     rina.tulis("/jejak sari")
     assert "Bu Sari menandai tugas" in rina.layar
+
+
+# -- of a musyawarah and its decisions --------------------------------------------------------------------------------
+
+
+def test_a_musyawarah_s_trail_with_both_values(d: Dunia, rina: Obrolan, sari: Obrolan) -> None:
+    m = sari.desa.musdes.ambil(sari.desa.musdes.mulai(Mulai("rkp", (SUKAMAJU,), "2026-11-19", "19:30")))
+    assert m
+    sari.desa.musdes.ubah(
+        m,
+        {"tempat": "Aula", "selesai": "22:00", "tanggal": "2026-11-18", "unsur": ("bpd", "RW 3"), "diundang": 40,
+         "pimpinan_unsur": "bpd", "penanda": (Penanda("Ketua BPD", "Ujang"),), "isian": {"tim": "Dede", "pagu": 5}},
+    )  # fmt: skip
+    sari.desa.musdes.selesai(m)
+    lain = sari.desa.musdes.ambil(sari.desa.musdes.mulai(Mulai("rkp", (SUKAMAJU,), "2026-11-19", "19:30", tempat="B")))
+    assert lain
+    sari.desa.musdes.bukan(lain, [m.nomor])
+    sari.desa.musdes.gabung(lain, m)
+    sari.desa.jejak.tulis("ubah", "musdes", m.id, kolom="unsur", sebelum="lama", sesudah="[1]")
+    sari.desa.musdes.terbitkan(m, susun_risalah(sari.desa, m))
+    teks = "".join(rina.tulis(f"/jejak {m.nomor} h{n}").pesan.teks + "\n" for n in (1, 2))
+    for isi in (
+        "Bu Sari mencatat musdes M-2611-0001",
+        "mengubah tempat M-2611-0001: kosong → Aula",
+        "mengubah jam selesai M-2611-0001: kosong → 22.00",
+        "mengubah tanggal M-2611-0001: Kam 19/11 → Rab 18/11",
+        "mengubah unsur yang hadir M-2611-0001: kosong → BPD, RW 3",
+        "mengubah unsur yang hadir M-2611-0001: lama → [1]",
+        "mengubah unsur pimpinan M-2611-0001: kosong → BPD",
+        "mengubah penanda tangan M-2611-0001: kosong → Ujang (Ketua BPD)",
+        "mengubah pertanyaan khusus M-2611-0001: kosong → tim Dede; pagu 5",
+        "menutup musdes M-2611-0001",
+        "membedakan tempat M-2611-0001: tetap Aula, yang lain B, alasan: M-2611-0002",
+        "membuat draf kertas M-2611-0001, versi 1",
+    ):
+        assert isi in teks
+    assert "menggabungkan musdes M-2611-0002 ke M-2611-0001" in rina.tulis(f"jejak {lain.nomor}")
+    assert "membedakan M-2611-0002 dari M-2611-0001" in rina.layar
+    jauh = orang(d, "Pak Jauh", PLD, f"{KECAMATAN}.2017")
+    for nomor in (m.nomor, "M-2611-0099", "P-2611-0099"):
+        assert "Belum ada jejak yang bisa Anda lihat di sini." in jauh.tulis(f"jejak {nomor}")
+
+
+def test_a_decision_s_trail(d: Dunia, rina: Obrolan, sari: Obrolan) -> None:
+    m = sari.desa.musdes.ambil(sari.desa.musdes.mulai(Mulai("rkp", (SUKAMAJU,), "2026-11-19", "19:30")))
+    assert m
+    nomor = sari.desa.keputusan.tambah(m.id, IsiKeputusan("Rabat beton", "mufakat"))
+    k = sari.desa.keputusan.ambil(nomor)
+    assert k
+    dedi = orang(d, "Pak Dedi", PLD, f"{KECAMATAN}.2017")
+    sari.desa.keputusan.ubah(
+        k, {"tenggat": "2026-12-30", "anggaran": 5_000_000, "cara": "terbuka", "pj": "Pak Dedi", "pj_orang": dedi.id}
+    )
+    sari.desa.keputusan.tandai(k, "terhambat", "Hujan.")
+    sari.desa.keputusan.hapus(k)
+    for isi in (
+        "mencatat keputusan P-2611-0001",
+        "mengubah tenggat P-2611-0001: kosong → Rab 30/12",
+        "mengubah anggaran P-2611-0001: kosong → Rp5.000.000",
+        "mengubah cara memutuskan P-2611-0001: mufakat → suara terbuka",
+        "mengubah penanggung jawab P-2611-0001: kosong → Pak Dedi",
+        "menandai keputusan P-2611-0001: belum mulai → terhambat, alasan: Hujan.",
+        "menghapus keputusan P-2611-0001",
+    ):
+        assert isi in rina.tulis(f"jejak {nomor}")
+    assert "pj_orang" not in rina.layar
+    assert dedi.tulis(f"/jejak {nomor}").pesan.teks == rina.layar.pesan.teks, "it was given to them"
+    assert "Belum ada jejak" in dedi.tulis(f"/jejak {m.nomor}")
+    assert "menandai keputusan P-2611-0001" in sari.tulis("jejak")
+    assert "P-2611-0001" not in rina.tulis("/jejak sari").pesan.teks, "of others only the deed"

@@ -10,15 +10,17 @@ import random
 import re
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Any
+from unittest.mock import patch
 
 import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.faq import Temuan
 from data.wilayah import dari_kode
 from handlers import dokumen
 from handlers.dialog.dialog import SIMPAN
@@ -47,6 +49,15 @@ def semesta() -> DuniaLingkup:
     return DuniaLingkup()
 
 
+@pytest.fixture(autouse=True)
+def tanpa_pencari() -> Iterator[None]:
+    """The finder of topics knows the law and nobody's records, but finds "pld qnsana" likelier than "pld qnnihil"."""
+    with ExitStack() as tumpuk:
+        for modul in ("temukan", "tanyakan"):
+            tumpuk.enter_context(patch(f"handlers.tanya.{modul}.cari", lambda teks, terakhir=None: Temuan("tidak")))
+        yield
+
+
 # -- what is asked for ------------------------------------------------------------------------------------------------
 
 
@@ -67,7 +78,7 @@ def pasangan(d: DuniaLingkup, siapa: str, tempat_: tuple[str, ...]) -> list[Pasa
         for apa, ada in d.milik[tempat].items():
             if d.nama(ada) == PELAKU[siapa].rekan != "":
                 continue
-            if apa in ("K", "T"):
+            if apa in ("K", "T", "M", "P", "Q"):
                 tiada = f"{ada[0]}-2611-9999"
                 hasil.append(Pasangan(ada, tiada, ((ada.lower(), tiada.lower()),), diketik=True))
             elif apa == "nama":

@@ -350,12 +350,12 @@ def test_closed_with_thanks_and_the_board_moves(sari: Obrolan) -> None:
     assert "Belum ada: jumlah hadir" in sari.layar
     sari.tekan("Tutup musdes")
     assert "Papan siklus: RKP Desa 2027 mulai disusun." in sari.layar
-    assert sari.layar.tombol == ["Buat draf kertas", "Tindak lanjut", "Lihat / ubah"]
+    assert sari.layar.tombol == ["Buat draf kertas", "Catat ke DRP", "Lihat / ubah"]
     m = ambil(sari)
     assert (m.status, m.selesai) == ("selesai", "19:30")
     assert "sudah ditutup" in sari.tulis(f"/musdes_tutup {nomor}")
     sari.tulis(f"/musdes {nomor}")
-    assert sari.layar.tombol == ["Buat draf kertas", "Tindak lanjut", "Lihat isinya"]
+    assert sari.layar.tombol == ["Catat ke DRP", "Buat draf kertas", "Tindak lanjut", "Lihat isinya"]
 
 
 def test_a_board_that_is_further_says_nothing(sari: Obrolan) -> None:

@@ -26,6 +26,8 @@ def ani() -> Obrolan:
 def test_a_menu_lists_what_its_person_may_use() -> None:
     assert perintah_untuk({WARGA}) == (
         ("daftar", "Daftar sebagai pendamping"),
+        ("tanya", "Tanya soal desa"),
+        ("topik", "Topik aturan desa"),
         ("menu", "Lihat menu"),
         ("tautkan", "Tautkan alamat lain"),
         ("datasaya", "Lihat data saya"),
@@ -50,7 +52,7 @@ def test_an_unknown_link_is_a_beginning_like_any(bu_sari: Obrolan, muatan: str) 
 
 
 def test_a_link_to_what_is_not_for_them_is_a_beginning_too(ani: Obrolan) -> None:
-    assert ani.tulis("/start catat").tombol == ["Saya pendamping desa"]
+    assert ani.tulis("/start catat").tombol == ["Lihat topik", "Saya pendamping desa"]
     assert "Anda bertugas sebagai apa?" in ani.tulis("/start daftar")
 
 

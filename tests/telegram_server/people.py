@@ -3,6 +3,7 @@
 from tests.telegram_server.chats import Chat
 from tests.telegram_server.errors import Json
 from tests.telegram_server.incoming import Isi
+from tests.telegram_server.inline import InlineQuery, ask, choose
 from tests.telegram_server.links import payload
 from tests.telegram_server.membership import change_bot
 from tests.telegram_server.sender import Pengirim
@@ -42,6 +43,13 @@ class Orang(Pengirim):
     def nonaktif(self) -> None:
         """Deletes the account; nobody tells the bot."""
         self.chat.deactivated = True
+
+    def ketik_inline(self, teks: str) -> InlineQuery:
+        """Types "@bot <teks>" in another chat; what the bot answers comes in its `answer`."""
+        return ask(self.world, self.user, teks)
+
+    def pilih_inline(self, tanya: InlineQuery, nomor: int = 0) -> None:
+        choose(self.world, self.user, tanya, nomor)
 
     @property
     def balas_callback(self) -> list[Json]:

@@ -22,6 +22,7 @@ from tests.telegram_server.watch import Watch
 
 if TYPE_CHECKING:
     from tests.telegram_server.delivery import Webhook
+    from tests.telegram_server.inline import InlineQuery
 
 MOST_CALLBACKS = 10_000  # remembered where only counters are kept
 
@@ -63,6 +64,7 @@ class World:
     webhook: "Webhook | None" = None
     authorized: bool = True
     callbacks: dict[str, CallbackQuery] = field(default_factory=dict)
+    inline: "dict[str, InlineQuery]" = field(default_factory=dict)
     profile: dict[str, Json] = field(default_factory=dict)  # commands and descriptions, by scope and language
     requests: list[Permintaan] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)  # requests, by method

@@ -20,6 +20,7 @@ from bot.channels.telegram.aside import Aside
 from bot.channels.telegram.errors import translate
 from bot.channels.telegram.http import AiohttpRequest
 from bot.channels.telegram.incoming import Poll, Update, Way, Webhook
+from bot.channels.telegram.inline import Inline, Tanya
 from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.profile import Perintah
 from bot.channels.telegram.shape import Kita
@@ -49,11 +50,13 @@ class Telegram:
         webhook_url: str = "",
         webhook_secret: str = "",
         on_open: Callable[[str], None] = lambda _username: None,
+        tanya: Tanya | None = None,
     ) -> None:
         """`perintah`: what Telegram's own menu lists in private chats, `perintah_grup` in groups. `batas_foto`: bytes.
 
         With `mode` "webhook" Telegram posts to `webhook_url`, and whoever serves that calls `webhook`.
         `webhook_secret`: 1 to 256 of A-Z, a-z, 0-9, _ and -. `on_open` is told the bot's user name once it is known.
+        `tanya`: what inline mode asks about and tells; without it, inline mode remembers nothing.
         """
         akar = base_url.removesuffix("/bot")
         request = AiohttpRequest()
@@ -69,9 +72,10 @@ class Telegram:
         self._aside = Aside(self._call)
         self._patience = Patience(self._bot.get_me)
         self._outgoing = send.Outgoing(self._call)
-        self._way: Way = Poll(self._call, self.parse, self._answer)
+        self._inline = Inline(self._call, lambda: self._kita.username, tanya)
+        self._way: Way = Poll(self._call, self.parse, self._answer, self._inline.take)
         if mode == "webhook":
-            self._way = Webhook(self._call, self.parse, self._answer, webhook_url, webhook_secret)
+            self._way = Webhook(self._call, self.parse, self._answer, self._inline.take, webhook_url, webhook_secret)
         self._receive: Receive | None = None
         self._on_open = on_open
 
@@ -192,4 +196,5 @@ class Telegram:
 
     async def close(self) -> None:
         self._aside.close()
+        self._inline.close()
         await self._bot.shutdown()

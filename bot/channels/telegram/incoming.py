@@ -19,6 +19,8 @@ Update = dict[str, Any]
 Parse = Callable[[Update], Inbound | None]
 Answer = Callable[[str], None]
 """Stop the spinner of a tapped button."""
+Beside = Callable[[Update], None]
+"""Sees every update first; what it takes is no message, and waits for nothing."""
 POLL = 25
 """Seconds a poll waits for something to come."""
 SAKIT = 2.0
@@ -41,10 +43,11 @@ class Way(Protocol):
 
 
 class Poll:
-    def __init__(self, call: Call, parse: Parse, answer: Answer) -> None:
+    def __init__(self, call: Call, parse: Parse, answer: Answer, beside: Beside) -> None:
         self._call = call
         self._parse = parse
         self._answer = answer
+        self._beside = beside
         self._offset = 0
 
     async def begin(self) -> None:
@@ -56,6 +59,8 @@ class Poll:
         )
         if not updates:
             return
+        for update in updates:
+            self._beside(update)
         try:
             # The store commits here. Only the next call's offset tells Telegram that we have them.
             await take(updates, self._parse, receive)
@@ -68,10 +73,11 @@ class Poll:
 
 
 class Webhook:
-    def __init__(self, call: Call, parse: Parse, answer: Answer, url: str, secret: str) -> None:
+    def __init__(self, call: Call, parse: Parse, answer: Answer, beside: Beside, url: str, secret: str) -> None:
         self._call = call
         self._parse = parse
         self._answer = answer
+        self._beside = beside
         self._url = url
         self._secret = secret.encode()
         self._keluhan: tuple[object, object] = (None, None)
@@ -111,6 +117,7 @@ class Webhook:
         """The HTTP status for Telegram: 200 when it need not send this again."""
         if (update := read(body)) is None:
             return 400
+        self._beside(update)
         try:
             await take([update], self._parse, receive)
         except Exception:

@@ -14,7 +14,7 @@ from bot.log import logger
 from handlers.dialog.masukan import Masukan
 
 log = logger("telegram")
-TERIMA = ["message", "edited_message", "callback_query", "my_chat_member"]
+TERIMA = ["message", "edited_message", "callback_query", "my_chat_member", "inline_query", "chosen_inline_result"]
 """allowed_updates: what we ask Telegram for, and no more."""
 ANONIM = 1087968824
 """GroupAnonymousBot, in whose name Telegram delivers what an administrator writes as the group."""

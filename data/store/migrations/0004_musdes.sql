@@ -36,6 +36,7 @@ CREATE TABLE musdes (
   dihapus BIGINT
 );
 CREATE INDEX musdes_orang ON musdes (orang_id, tanggal);
+ALTER TABLE kegiatan ADD COLUMN musdes_id BIGINT REFERENCES musdes (id);  -- the musdes that this entry was made from
 
 CREATE TABLE musdes_desa (                           -- one row, or several for one between villages
   musdes_id BIGINT NOT NULL REFERENCES musdes (id),

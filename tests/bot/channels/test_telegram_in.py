@@ -102,9 +102,8 @@ async def test_what_waited_before_the_start_is_taken_and_only_what_we_read_is_as
             await rig.sampai(2)
         assert [m.masukan.teks for m in rig.masuk] == ["sebelum", "sesudah"]
         assert {tuple(p.params["allowed_updates"]) for p in server.permintaan if p.method == "getUpdates"} == {
-            ("message", "edited_message", "callback_query", "my_chat_member")
+            ("message", "edited_message", "callback_query", "my_chat_member", "inline_query", "chosen_inline_result")
         }
-        assert TERIMA == ["message", "edited_message", "callback_query", "my_chat_member"]
 
 
 async def test_what_could_not_be_stored_is_asked_for_again() -> None:

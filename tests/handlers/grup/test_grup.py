@@ -9,6 +9,7 @@ import pytest
 from data.grup import AKTIF, BISU, KELUAR, Grup, GrupQ
 from data.lingkup import SEMUA_WILAYAH
 from data.orang import ADMIN, PD, PLD, TAPM_KAB, OrangQ
+from data.tanya_umum import TanyaUmumQ
 from data.wilayah import WilayahQ
 from handlers.dialog.masukan import Lokasi, Masukan
 from handlers.dialog.pesan import Pesan
@@ -44,7 +45,8 @@ class Grupnya:
         orang = siapa.konteks.orang if siapa and not masukan.anonim else None
         desa = siapa.desa if siapa and orang else None
         wilayah = WilayahQ(self.dunia.tx)
-        d = DiGrup(self.grup, topik, self.semua, wilayah, self.dunia.kini, orang, desa, masukan.anonim)
+        tanya = TanyaUmumQ(self.dunia.tx)
+        d = DiGrup(self.grup, topik, self.semua, wilayah, self.dunia.kini, orang, desa, masukan.anonim, tanya=tanya)
         pesan = jawab(masukan, d, TABEL)
         self.antaran = d.antaran
         assert self.dunia.hitung("percakapan") == 0
@@ -312,14 +314,18 @@ def test_who_asks_what_there_is_hears_it(grup: Grupnya, ditulis: str) -> None:
     assert grup.tulis(ditulis).teks.startswith("Di grup ini saya mengirim ringkasan mingguan kecamatan.")
 
 
+def test_help_says_that_one_may_ask(grup: Grupnya) -> None:
+    assert grup.tulis("/bantuan").teks.endswith("atau ketik /tanya.")
+
+
 def test_help_names_the_kecamatan(terkait: Grupnya) -> None:
     assert terkait.tulis("/bantuan").teks.endswith("\n\nGrup ini terkait dengan Kecamatan Cibeber.")
 
 
-@pytest.mark.parametrize("ditulis", ["apa syarat musdes?", "lepas panen raya ada musdes", "siapa yang belum lapor?"])
+@pytest.mark.parametrize("ditulis", ["lepas panen raya warga berkumpul", "cuaca minggu ini bagaimana?"])
 def test_free_words_get_one_line_and_the_way_to_the_private_chat(grup: Grupnya, rina: Obrolan, ditulis: str) -> None:
     pesan = grup.tulis(ditulis, rina)
-    assert pesan.teks.startswith("Di grup saya hanya membantu soal ringkasan kecamatan.")
+    assert pesan.teks == "Itu belum bisa saya jawab di sini. Kita lanjutkan di obrolan pribadi, ya."
     assert pesan.lalu == ""
 
 

@@ -180,6 +180,11 @@ def test_a_file_is_made_from_its_version_even_later(sari: Obrolan) -> None:
     isi = berkas(sari)
     sari.desa.musdes.ubah(m, {"tempat": "Masjid"})
     assert berkas(sari) == isi
+    assert "versi 2" in sari.tulis(f"/kertas {NOMOR}")
+    sari.tulis(f"/kertas {NOMOR} ba")
+    assert berkas(sari) != isi
+    sari.tulis(f"/kertas {NOMOR} v1 ba")
+    assert berkas(sari) == isi
 
 
 # -- who --------------------------------------------------------------------------------------------------------------

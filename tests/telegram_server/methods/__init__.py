@@ -4,9 +4,16 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.telegram_server.errors import Json
-from tests.telegram_server.methods import chat, edit, files, profile, send
+from tests.telegram_server.methods import chat, edit, files, inline, profile, send
 from tests.telegram_server.world import World
 
 Handler = Callable[[World, Json], Any]
 
-HANDLERS: dict[str, Handler] = {**send.HANDLERS, **edit.HANDLERS, **files.HANDLERS, **chat.HANDLERS, **profile.HANDLERS}
+HANDLERS: dict[str, Handler] = {
+    **send.HANDLERS,
+    **edit.HANDLERS,
+    **files.HANDLERS,
+    **chat.HANDLERS,
+    **profile.HANDLERS,
+    **inline.HANDLERS,
+}
