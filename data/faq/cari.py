@@ -128,7 +128,7 @@ _terpasang = _Terpasang()
 
 
 def siapkan() -> Pencari:
-    """Reads the catalogue and makes the index, once per process: a third of a second that nobody should wait for."""
+    """Reads the catalogue and makes the index, once per process: half a second that nobody should wait for."""
     return _terpasang.pencari or _bawaan()
 
 

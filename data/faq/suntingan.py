@@ -91,7 +91,7 @@ def periksa_semua(rows: Mapping[str, str]) -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def susun_kini(rows: Sequence[tuple[str, str]]) -> Pencari:
-    """Ready to be searched: a third of a second, for a thread of its own."""
+    """Ready to be searched: half a second, for a thread of its own."""
     return susun_pencari(kini(dict(rows)))
 
 

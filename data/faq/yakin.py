@@ -28,6 +28,8 @@ URUSAN = (-10.5, 4.0, -1.1, -2.5, 6.3, -8.6, 6.1, 2.9)
 """What each piece of that evidence weighs, in the order of `ciri`."""
 BANYAK, KITA = 8, 10.0
 """Senses, and evidence of theirs together, from which on more says no more."""
+PERSIS = 0.95
+"""A question this near to a way of asking is ours, whatever else its words belong to: an editor's new topic, too."""
 TERLEMAH = 1.0
 """A question whose every known word is as common as 'desa' asks nothing."""
 DITANYA = 0.6
@@ -59,7 +61,9 @@ def urusan_kita(bagian: Sequence[Bagian], peringkat: Sequence[Peringkat], luar: 
     """Above URUSAN_KITA it is ours. `luar` is how near the question is to one that is not."""
     if not peringkat or max((b.bobot for b in bagian if b.sebagai), default=0.0) < TERLEMAH:
         return -9.0
-    return sum(berat * satu for berat, satu in zip(URUSAN, ciri(bagian, peringkat[0], luar, indeks), strict=True))
+    hasil = sum(berat * satu for berat, satu in zip(URUSAN, ciri(bagian, peringkat[0], luar, indeks), strict=True))
+    frasa = peringkat[0].bukti.frasa
+    return max(hasil, RAGU) if frasa >= PERSIS and frasa > luar else hasil
 
 
 def ciri(bagian: Sequence[Bagian], pertama: Peringkat, luar: float, indeks: Indeks) -> tuple[float, ...]:

@@ -232,7 +232,7 @@ def test_days_may_differ_from_one_to_another(tx: Tx) -> None:
 def test_what_came_of_it_is_kept_for_a_year_and_a_month(tx: Tx) -> None:
     pendamping(tx)
     JadwalQ(tx).sinkron(KINI)
-    JadwalQ(tx).catat_jalan(satu(tx), [1, 2], KINI - JADWAL - 1, SEPI)
-    JadwalQ(tx).catat_jalan(satu(tx), [3], KINI - JADWAL, SEPI)
+    JadwalQ(tx).catat_jalan(satu(tx), [1, 2], KINI - JADWAL - 1, KIRIM)
+    JadwalQ(tx).catat_jalan(satu(tx), [3], KINI - JADWAL, KIRIM)
     assert rapikan(tx, KINI)["jadwal_jalan"] == 2
     assert [j.slot for j in JadwalQ(tx).riwayat(9)] == [3]

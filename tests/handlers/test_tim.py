@@ -122,7 +122,7 @@ def test_whose_word_nobody_has_confirmed_has_no_team(d: Dunia) -> None:
     orang(d, "Bu Sari")
     for teks in ("tim", "/tim sari", "periksa"):
         assert "Tim Anda belum ada di sini" in baru.tulis(teks)
-    assert baru.tulis("menu").tombol == ["Catat kegiatan", "Riwayat", "Rekap DRP"]
+    assert baru.tulis("menu").tombol == ["Catat kegiatan", "Musdes", "Riwayat", "Rekap DRP"]
 
 
 def test_a_team_without_anybody_says_so_and_a_place_without_anybody_too(rina: Obrolan) -> None:
@@ -235,4 +235,4 @@ def test_days_pass_and_silence_grows(d: Dunia, rina: Obrolan) -> None:
 def test_a_village_cadre_is_no_team(d: Dunia) -> None:
     sari = orang(d, "Bu Sari")
     orang(d, "Kader", KPMD)
-    assert sari.tulis("menu").tombol == ["Catat kegiatan", "Riwayat", "Rekap DRP"]
+    assert sari.tulis("menu").tombol == ["Catat kegiatan", "Musdes", "Riwayat", "Rekap DRP"]
