@@ -13,9 +13,7 @@ class KabarQ:
         self._tx = tx
         self._kini = kini
 
-    def kirim(
-        self, orang_id: int, isi: str, *, kunci: str | None = None, di: tuple[str, str] | None = None
-    ) -> bool:
+    def kirim(self, orang_id: int, isi: str, *, kunci: str | None = None, di: tuple[str, str] | None = None) -> bool:
         """Queue `isi` (JSON of a Pesan) for the person's latest open address, after their quiet hours.
 
         For the address `di`, where that is an open one of theirs.

@@ -223,7 +223,9 @@ class DuniaLingkup:
                 *(KINI, KINI),
             )
             if status == "dijawab":
-                self._sql("INSERT INTO usulan_topik (pertanyaan_id, status, dibuat) VALUES (?, 'menunggu', ?)", id_, KINI)
+                self._sql(
+                    "INSERT INTO usulan_topik (pertanyaan_id, status, dibuat) VALUES (?, 'menunggu', ?)", id_, KINI
+                )
             self.milik[tempat]["Q"] = q
 
     def _orang(self, nama: str) -> Obrolan:
