@@ -21,7 +21,7 @@ setup: $(STAMP)  ## make .venv with the locked versions
 demo: $(STAMP)   ## open the demo on http://127.0.0.1:8080
 	$(PY) -m bot demo
 
-test: $(STAMP)   ## the quick tests, on all cores (about a minute on two)
+test: $(STAMP)   ## the quick tests, on all cores (some five minutes on two)
 	$(PY) -m pytest -n auto -m "not lambat"
 
 test-semua: $(STAMP) ## all tests: killed processes, a real browser, both databases, coverage
