@@ -29,6 +29,9 @@ DESA = re.compile(r"desa\b\s*(.*)", re.IGNORECASE)
 TAHUN = re.compile(r"(?<![.\d])\b(20\d\d)\b(?![.\d])")
 BARU_KATA = re.compile(r"^(?:baru|mulai)\b\s*", re.IGNORECASE)
 MUSDES_DEPAN = re.compile(r"^Musdes(?:us)? ")
+PENDEK = 80
+MULAI = re.compile(r"(?!.*(?:hasil|hadir|peserta|sepakat|putus))[^,;:\n]*\b\d{1,2}\.\d{2}\b[^,;:\n]*", re.IGNORECASE)
+"""Kind, village, day, hour and place on one line, and nothing of what came of it."""
 BARIS = 25
 """Lines of what was said that one message shows."""
 
@@ -42,9 +45,11 @@ def _lain(argumen: str) -> str:
 
 
 def _ketik(sisa: str) -> bool:
-    """Without a slash: "musdes rkp sukamaju kemarin …" is a report for /catat."""
+    """Without a slash: a kind with its hour begins one; what tells more of it is a report for /catat."""
     desa = DESA.match(sisa)
-    return bool(NOMOR.match(sisa) or BARU_KATA.match(sisa) or (desa and TAHUN.search(sisa) and len(sisa) < 40))
+    if desa and TAHUN.search(sisa):
+        return len(sisa) < 40
+    return bool(NOMOR.match(sisa) or BARU_KATA.match(sisa) or (len(sisa) <= PENDEK and MULAI.fullmatch(sisa)))
 
 
 @dialog("musdes", help="Musyawarah", untuk=PEMBACA, langsung=True, alih=_lain, ketik=_ketik, sela=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from data.desa import Desa
 from data.faq import Temuan, siapkan
 from data.orang import WARGA
@@ -26,6 +28,11 @@ AMAN = (
 )
 JELAS = 0.85
 """What words of a facilitator that do not ask must be worth, to be no slip and no report of theirs."""
+BERWAKTU = re.compile(
+    r"\b(?:kemarin|semalam|barusan|tadi|hari ini|senin|selasa|rabu|kamis|jumat|sabtu|pukul|\d{1,2}[./:]\d{1,2})\b",
+    re.IGNORECASE,
+)
+"""A day or an hour: it tells of something that happened."""
 LAPORAN = "Kalau ini laporan kegiatan, kirim lagi dengan kata catat di depannya, ya."
 
 
@@ -58,7 +65,7 @@ def _perlu(temuan: Temuan, soal: str, d: Dialog, tempat: str) -> bool:
         return True
     if d.orang.peran == (WARGA,):
         return temuan.jenis != "tidak" or soal_desa(soal)
-    return temuan.jenis == "jawab" and temuan.score >= JELAS and " " in soal
+    return temuan.jenis == "jawab" and temuan.score >= JELAS and " " in soal and not BERWAKTU.search(soal)
 
 
 def _yakin(temuan: Temuan, id_: int, tempat: str, ekor: str) -> Pesan:
