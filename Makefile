@@ -26,7 +26,8 @@ test: $(STAMP)   ## the quick tests, on all cores (some five minutes on two)
 
 test-semua: $(STAMP) ## all tests: killed processes, a real browser, both databases, coverage
 	$(PY) -m pytest -n auto -m "not lambat" --cov --cov-fail-under=100
-	$(PY) -m pytest -m lambat
+	$(PY) -m pytest -n auto -m lambat --ignore=tests/proses
+	$(PY) -m pytest -m lambat tests/proses
 
 percakapan: $(STAMP) ## write the transcripts anew, to review the difference
 	TULIS_ULANG=1 $(PY) -m pytest -q tests/test_percakapan.py
