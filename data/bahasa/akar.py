@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from threading import Lock
 from typing import Protocol, cast
 
 from data.bahasa.gaul import pangkal as pangkal_gaul
@@ -10,6 +11,10 @@ from data.bahasa.kosakata import muat_kosakata
 
 _AKHIRAN = ("nya", "kah", "lah", "ku", "mu")
 """Glued to any word, also to one that is no Indonesian word: 'bpdnya'."""
+
+
+_SATU_SATU = Lock()
+"""A stemmer keeps the word it is at in itself, and words come from several threads at once."""
 
 
 class _Pengupas(Protocol):
@@ -43,7 +48,8 @@ def akar(kata: str) -> str:
 def _kupas(kata: str) -> str:
     if kata in muat_kosakata().tetap:
         return kata
-    sisa = _pengupas().stemWord(kata)
+    with _SATU_SATU:
+        sisa = _pengupas().stemWord(kata)
     return muat_kosakata().betul.get(sisa, sisa)
 
 
