@@ -1,7 +1,7 @@
 """Whole conversations in plain text: read, played on the real machine, written again.
 
-A transcript (tests/percakapan/*.chat) is what a person would see. The bot is stopped and started again between every
-two messages, on a database file, so that nothing can hide in memory. Lines:
+A transcript (tests/percakapan/*.chat) is what a person would see. With `mati` the bot is stopped and started again
+between every two messages, on a database file, so that nothing can hide in memory. Lines:
 
     # words about the transcript
     sebagai: Bu Sari
@@ -29,7 +29,8 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -42,6 +43,7 @@ from bot.app import App
 from bot.channels.console import draw
 from bot.channels.contract import Inbound, Kiriman, Limits, Pace, Receive
 from bot.pertanyaan import naikkan
+from bot.topics import Topics
 from data.media import Gudang, MediaQ
 from data.orang import OrangQ
 from data.pengaturan import Pengaturan
@@ -116,6 +118,9 @@ class Obrolan:
 
     folder: Path
     pengaturan: Pengaturan = field(default_factory=Pengaturan)
+    mati: bool = True
+    """A bot for every message, or one for all of them."""
+    bot: tuple[App, Layar, Topics] | None = None
     jam: Jam = field(default_factory=lambda: Jam(1_795_000_000))
     siapa: str = "Bu Sari"
     grup: str = ""
@@ -143,12 +148,6 @@ class Obrolan:
         """Start a bot, let it take the message, stop it; what it said, and where."""
         self.nomor += 1
         self.jam.kini += 1
-        store = await buka_store(self.url)
-        await migrate(store)
-        await store.write(lambda tx: siapkan(tx, self.jam.kini, isi=False))
-        layar = Layar()
-        app = App(store, self.jam, self.pengaturan, self.folder / "media")
-        app.connect([layar])
         if self.grup:
             masukan = msgspec.structs.replace(masukan, grup=self.grup.partition("/")[0])
         self.ditulis.append((self.tujuan, masukan.teks, pesan or self.nomor))
@@ -161,15 +160,40 @@ class Obrolan:
             dari=self.alamat if self.grup else "",
             pesan=str(pesan or self.nomor),
         )
-        try:
-            await app.start(ticking=False)
+        async with self.dibuka() as (app, layar):
+            await app.store.write(lambda tx: siapkan(tx, self.jam.kini, isi=False))
             for _ in range(kali):
                 await app.inbox.receive("web", [satu])
             await asyncio.wait_for(app.drain(), 10)
-        finally:
-            await app.stop()
         self.layar += [pesan_ for _, pesan_ in layar.pesan]
         return layar.pesan
+
+    @asynccontextmanager
+    async def dibuka(self) -> AsyncIterator[tuple[App, Layar]]:
+        """A bot that runs and knows what editors changed, and an empty screen."""
+        app, layar, topics = self.bot or await self._mulai()
+        await topics.refresh()  # as the clock does within a minute
+        layar.pesan = []
+        try:
+            yield app, layar
+        finally:
+            self.bot = None if self.mati else (app, layar, topics)
+            if self.mati:
+                await app.stop()
+
+    async def _mulai(self) -> tuple[App, Layar, Topics]:
+        store = await buka_store(self.url)
+        await migrate(store)
+        layar = Layar()
+        app = App(store, self.jam, self.pengaturan, self.folder / "media")
+        app.connect([layar])
+        await app.start(ticking=False)
+        return app, layar, Topics(store)
+
+    async def tutup(self) -> None:
+        if self.bot:
+            await self.bot[0].stop()
+            self.bot = None
 
     async def bertugas(self, peran: str, kode: str) -> None:
         """Of a level that no persona has."""
@@ -182,23 +206,14 @@ class Obrolan:
             semua.setujui(orang, self.jam.kini)
             semua.tugaskan(orang.id, peran, kode, orang.hari_ini(self.jam.kini), disahkan=True)
 
-        store = await buka_store(self.url)
-        await migrate(store)
-        await store.write(tugaskan)
-        await store.close()
+        async with self.dibuka() as (app, _):
+            await app.store.write(tugaskan)
 
     async def detak(self) -> list[tuple[str, Pesan]]:
         """What the clock has to say of questions that nobody has answered, and to whom."""
-        store = await buka_store(self.url)
-        layar = Layar()
-        app = App(store, self.jam, self.pengaturan, self.folder / "media")
-        app.connect([layar])
-        try:
-            await app.start(ticking=False)
-            await store.write(lambda tx: naikkan(tx, self.jam.kini))
+        async with self.dibuka() as (app, layar):
+            await app.store.write(lambda tx: naikkan(tx, self.jam.kini))
             await asyncio.wait_for(app.drain(), 10)
-        finally:
-            await app.stop()
         return layar.pesan
 
     def ketuk(self, label: str, *, lama: bool = False) -> Masukan:
@@ -224,14 +239,14 @@ class Obrolan:
                 return nomor
         raise AssertionError(f"no message {teks!r} was written here")
 
-    def baca(self, baris: str) -> Masukan:
+    async def baca(self, baris: str) -> Masukan:
         if baris.startswith("[[") and baris.endswith("]]"):
             return self.ketuk(baris[2:-2], lama=True)
         if baris.startswith("[") and baris.endswith("]"):
             return self.ketuk(baris[1:-1])
         if foto := FOTO.fullmatch(baris):
-            isi = tuple(Foto(self.simpan_foto(n), waktu=self.jam.kini) for n in range(int(foto[1])))
-            return Masukan(teks=foto[2], foto=isi)
+            isi = [Foto(await self.simpan_foto(n), waktu=self.jam.kini) for n in range(int(foto[1]))]
+            return Masukan(teks=foto[2], foto=tuple(isi))
         if lokasi := LOKASI.fullmatch(baris):
             return Masukan(lokasi=Lokasi(float(lokasi[1]), float(lokasi[2])))
         if peristiwa := PERISTIWA.fullmatch(baris):
@@ -242,17 +257,12 @@ class Obrolan:
             return Masukan(lain=baris[1:-1])
         return Masukan(teks=baris.replace("\\n", "\n"))
 
-    def simpan_foto(self, n: int) -> str:
+    async def simpan_foto(self, n: int) -> str:
         """A picture that the database and the folder know, as the inbox leaves it."""
         isi = b"\xff\xd8\xff" + f"{self.nomor}-{n}".encode()
-        return asyncio.run(self._daftarkan(isi))
-
-    async def _daftarkan(self, isi: bytes) -> str:
         sidik = Gudang(self.folder / "media").simpan(isi)
-        store = await buka_store(self.url)
-        await migrate(store)
-        await store.write(lambda tx: MediaQ(tx).daftarkan(sidik, "image/jpeg", len(isi), self.jam.kini))
-        await store.close()
+        async with self.dibuka() as (app, _):
+            await app.store.write(lambda tx: MediaQ(tx).daftarkan(sidik, "image/jpeg", len(isi), self.jam.kini))
         return sidik
 
 
@@ -268,15 +278,22 @@ def tautan_tetap() -> Iterator[str]:
         yield from (huruf * 3, "22222")
 
 
-def mainkan(naskah: str, folder: Path) -> str:
+def mainkan(naskah: str, folder: Path, *, mati: bool = True) -> str:
     """Play a transcript; the same text with what the bot says now."""
     undangan, tautan = kode_tetap(), tautan_tetap()
     with patch("data.undangan.kode_baru", side_effect=undangan), patch("data.tautan._acak", side_effect=tautan):
-        return _mainkan(naskah, folder)
+        return asyncio.run(_mainkan(naskah, folder, mati))
 
 
-def _mainkan(naskah: str, folder: Path) -> str:
-    obrolan = Obrolan(folder, Pengaturan(telegram="KawanDesaBot", whatsapp="62810000000"))
+async def _mainkan(naskah: str, folder: Path, mati: bool) -> str:
+    obrolan = Obrolan(folder, Pengaturan(telegram="KawanDesaBot", whatsapp="62810000000"), mati)
+    try:
+        return await _baris_demi_baris(naskah, obrolan)
+    finally:
+        await obrolan.tutup()
+
+
+async def _baris_demi_baris(naskah: str, obrolan: Obrolan) -> str:
     hasil: list[str] = []
     for baris in naskah.splitlines():
         if baris.startswith("#"):
@@ -293,25 +310,25 @@ def _mainkan(naskah: str, folder: Path) -> str:
             hasil.append(baris)
         elif baris.startswith("bertugas: "):
             peran, _, kode = baris.removeprefix("bertugas: ").partition(" ")
-            asyncio.run(obrolan.bertugas(peran, kode))
+            await obrolan.bertugas(peran, kode)
             hasil.append(baris)
         elif baris == "detak":
-            hasil += [f"\n{baris}", *_ditulis(obrolan, asyncio.run(obrolan.detak()))]
+            hasil += [f"\n{baris}", *_ditulis(obrolan, await obrolan.detak())]
         elif baris.startswith(">"):
             hasil.append(f"\n{baris}")
-            hasil += _jawab(obrolan, baris)
+            hasil += await _jawab(obrolan, baris)
     return "\n".join(hasil).strip() + "\n"
 
 
-def _jawab(obrolan: Obrolan, baris: str) -> list[str]:
+async def _jawab(obrolan: Obrolan, baris: str) -> list[str]:
     kali = 2 if baris.startswith(">>") else 1
     isi = baris.lstrip(">").strip()
     if sunting := SUNTING.fullmatch(isi):
         nomor = obrolan.nomor_pesan(sunting[1].replace("\\n", "\n"))
         masukan = Masukan(teks=sunting[2].replace("\\n", "\n"), sunting=True)
-        pesan = asyncio.run(obrolan.kirim(masukan, kali, nomor))
+        pesan = await obrolan.kirim(masukan, kali, nomor)
     else:
-        pesan = asyncio.run(obrolan.kirim(obrolan.baca(isi), kali))
+        pesan = await obrolan.kirim(await obrolan.baca(isi), kali)
     return _ditulis(obrolan, pesan)
 
 
