@@ -17,10 +17,14 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from bot.log import clean
 from data.pengaturan import Pengaturan
 from data.store.buka import SQLITE, check_url
+from data.wa_biaya import KATEGORI, BatasWa
 
 PREFIX = "KAWAN_"
 TOKEN = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{20,}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
+META_TOKEN = re.compile(r"[\x21-\x7e]{20,1000}")
+META_ID = re.compile(r"\d{5,20}")
+WA_NOMOR = re.compile(r"[1-9]\d{7,14}")
 
 
 class SalahConfig(Exception):
@@ -60,6 +64,25 @@ def _secret(nilai: SecretStr) -> SecretStr:
     return nilai
 
 
+def _meta_token(nilai: SecretStr) -> SecretStr:
+    if nilai.get_secret_value() and not META_TOKEN.fullmatch(nilai.get_secret_value()):
+        raise ValueError("expected an access token as Meta gives it, EAA… (or leave it empty to turn WhatsApp off)")
+    return nilai
+
+
+def _meta_id(nilai: str) -> str:
+    if nilai and not META_ID.fullmatch(nilai):
+        raise ValueError("expected the digits that Meta shows on its page API Setup, and not the phone number itself")
+    return nilai
+
+
+def _wa_nomor(nilai: str) -> str:
+    digits = re.sub(r"[\s().+-]", "", nilai)
+    if digits and not WA_NOMOR.fullmatch(digits):
+        raise ValueError("expected the number with its country code, such as 6281234567890")
+    return digits
+
+
 def _folder(nilai: str) -> str:
     if nilai and not Path(nilai).is_dir():
         raise ValueError("expected a folder that is there (or leave it empty)")
@@ -72,6 +95,31 @@ class Telegram(_Bagian):
     mode: Literal["poll", "webhook"] = "poll"
     webhook_url: Annotated[str, AfterValidator(_public)] = ""
     webhook_secret: Annotated[SecretStr, AfterValidator(_secret)] = SecretStr("")
+
+
+class WhatsApp(_Bagian):
+    token: Annotated[SecretStr, AfterValidator(_meta_token)] = SecretStr("")
+    phone_number_id: Annotated[str, AfterValidator(_meta_id)] = ""
+    waba_id: Annotated[str, AfterValidator(_meta_id)] = ""
+    app_secret: Annotated[SecretStr, AfterValidator(_secret)] = SecretStr("")
+    verify_token: Annotated[SecretStr, AfterValidator(_secret)] = SecretStr("")
+    nomor: Annotated[str, AfterValidator(_wa_nomor)] = ""
+    base_url: Annotated[str, AfterValidator(_http)] = "https://graph.facebook.com"
+    versi: str = Field(default="v23.0", pattern=r"^v[0-9]{1,2}\.[0-9]$")
+    tier: int = Field(default=250, ge=1)
+    anggaran: int = Field(default=0, ge=0)
+    tarif_layanan: float = Field(default=0, ge=0, allow_inf_nan=False)
+    tarif_utilitas: float = Field(default=0, ge=0, allow_inf_nan=False)
+    tarif_pemasaran: float = Field(default=0, ge=0, allow_inf_nan=False)
+    tarif_autentikasi: float = Field(default=0, ge=0, allow_inf_nan=False)
+
+    @property
+    def nyala(self) -> bool:
+        return bool(self.token.get_secret_value())
+
+    @property
+    def batas(self) -> BatasWa:
+        return BatasWa(self.tier, self.anggaran, {k: harga for k in KATEGORI if (harga := getattr(self, f"tarif_{k}"))})
 
 
 class Database(_Bagian):
@@ -115,6 +163,7 @@ class Config(BaseSettings):
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_nested_delimiter="__", extra="forbid")
 
     telegram: Telegram = Telegram()
+    whatsapp: WhatsApp = WhatsApp()
     database: Database = Database()
     proses: Proses = Proses()
     web: Web = Web()
@@ -138,7 +187,11 @@ class Config(BaseSettings):
     @property
     def pengaturan(self) -> Pengaturan:
         return Pengaturan(
-            warisan=self.kegiatan.pid, daftar_mandiri=self.orang.daftar_mandiri, templat=self.kertas.templat
+            warisan=self.kegiatan.pid,
+            daftar_mandiri=self.orang.daftar_mandiri,
+            whatsapp=self.whatsapp.nomor if self.whatsapp.nyala else "",
+            templat=self.kertas.templat,
+            wa=self.whatsapp.batas,
         )
 
 
@@ -160,7 +213,22 @@ def _whole(config: Config) -> Config:
         for key, given in (("url", telegram.webhook_url), ("secret", telegram.webhook_secret.get_secret_value())):
             if not given:
                 raise SalahConfig(f'telegram.webhook_{key}: needed when telegram.mode is "webhook"')
+    _whatsapp_whole(config.whatsapp)
     return config
+
+
+def _whatsapp_whole(its: WhatsApp) -> None:
+    """All that is lacking, at once: each is copied from another page of Meta's."""
+    if not its.nyala:
+        return
+    given = {
+        "phone_number_id": its.phone_number_id,
+        "waba_id": its.waba_id,
+        "app_secret": its.app_secret.get_secret_value(),
+        "verify_token": its.verify_token.get_secret_value(),
+    }
+    if lacking := [f"whatsapp.{key}" for key, value in given.items() if not value]:
+        raise SalahConfig(f"{', '.join(lacking)}: needed when whatsapp.token is given")
 
 
 def _toml(path: Path | None) -> dict[str, Any]:

@@ -62,9 +62,9 @@ class Inbox:
     async def receive(self, kanal: str, inbound: Sequence[Inbound]) -> list[int | None]:
         """Store them all in one transaction; None for those we had already. Then let their chats be answered."""
         now = self._clock.now()
-        ids = await self._store.write(lambda tx: _store(tx, kanal, inbound, now))
-        new = Counter(satu.tujuan for satu, id_ in zip(inbound, ids, strict=True) if id_ is not None)
-        for tujuan, n in new.items():
+        ids = await self._store.write(lambda tx: store_inbound(tx, kanal, inbound, now))
+        # Those that were here already too: a channel may have stored them with what it keeps itself.
+        for tujuan, n in Counter(satu.tujuan for satu in inbound).items():
             self._kick(kanal, tujuan, n)
         return ids
 
@@ -200,7 +200,8 @@ def _parts(tx: Tx, kanal: str, tujuan: str) -> int:
     return 1 + len(inbox.sealbum(masuk)) if masuk and masuk.album else 0
 
 
-def _store(tx: Tx, kanal: str, inbound: Sequence[Inbound], now: int) -> list[int | None]:
+def store_inbound(tx: Tx, kanal: str, inbound: Sequence[Inbound], now: int) -> list[int | None]:
+    """Their ids, in order; None for those that are here already. Somebody still has to be told: `Inbox.receive`."""
     inbox = InboxQ(tx)
     return [
         inbox.terima(

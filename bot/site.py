@@ -14,18 +14,25 @@ from bot.app import App
 from bot.log import logger
 
 log = logger("site")
-BADAN = 1_000_000
-"""Bytes of a webhook's body that are read. Telegram's are a few thousand."""
+BADAN = 4_000_000
+"""Bytes of a webhook's body that are read. Telegram's are a few thousand, Meta packs up to 3 MB."""
+Challenge = Callable[[Mapping[str, str]], str | None]
+"""The query of a GET by which a platform asks whether a webhook is ours; what to answer, None: it may not know."""
 Webhook = Callable[[bytes, Mapping[str, str]], Awaitable[int]]
 """Body and headers of what a platform posts; returns the HTTP status. 2xx only when it is safely stored."""
 
 
 def site(
-    app: App, webhooks: Mapping[str, Webhook], page: ASGIApp | None, public: Sequence[BaseRoute] = ()
+    app: App,
+    webhooks: Mapping[str, Webhook],
+    page: ASGIApp | None,
+    public: Sequence[BaseRoute] = (),
+    challenges: Mapping[str, Challenge] | None = None,
 ) -> Starlette:
-    """`webhooks` by path; `page` None: there is no page. `public`: pages that anybody may read, beside it."""
+    """`webhooks` and `challenges` by path; `page` None: there is no page. `public`: pages for anybody, beside it."""
     routes: list[BaseRoute] = [Route("/healthz", _health(app))]
     routes += [Route(path, _hook(hook), methods=["POST"]) for path, hook in webhooks.items()]
+    routes += [Route(path, _asked(challenge), methods=["GET"]) for path, challenge in (challenges or {}).items()]
     routes += public
     if page is not None:
         routes.append(Mount("/", page))
@@ -43,6 +50,14 @@ def _hook(hook: Webhook) -> Callable[[Request], Awaitable[Response]]:
         return Response(status_code=status)
 
     return receive
+
+
+def _asked(challenge: Challenge) -> Callable[[Request], Awaitable[Response]]:
+    async def answer(request: Request) -> Response:
+        word = challenge(request.query_params)
+        return PlainTextResponse(word or "", 403 if word is None else 200, {"X-Content-Type-Options": "nosniff"})
+
+    return answer
 
 
 def _health(app: App) -> Callable[[Request], Awaitable[Response]]:

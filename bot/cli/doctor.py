@@ -1,4 +1,4 @@
-"""look at configuration, catalogues, database and Telegram, and say what is well and what is not"""
+"""look at configuration, catalogues, database and channels, and say what is well and what is not"""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.channels.contract import SendError
 from bot.channels.telegram import Telegram
+from bot.clock import SystemClock
 from bot.config import Config, SalahConfig, prepare_folders
 from data.katalog.muat import KatalogSalah
 from data.katalog.periksa import periksa_semua
@@ -75,9 +76,27 @@ async def _telegram(config: Config) -> str:
         await channel.close()
 
 
+async def _whatsapp(config: Config) -> str:
+    its = config.whatsapp
+    if not its.nyala:
+        return "off (whatsapp.token is empty)"
+    from bot.channels.whatsapp.build import akun
+    from bot.channels.whatsapp.graph import Graph
+    from bot.channels.whatsapp.patience import Patience
+
+    graph = Graph(akun(its))
+    try:
+        await Patience(graph.nomor, SystemClock()).hello()
+    finally:
+        await graph.close()
+    links = f"links lead to wa.me/{its.nomor}" if its.nomor else "whatsapp.nomor is empty: no link leads to it"
+    return f"Meta knows the number and the token; {links}; Meta posts to https://<your address>/whatsapp"
+
+
 CHECKS: dict[str, Check] = {
     "folders": _folders,
     "catalogues": _catalogues,
     "database": _database,
     "telegram": _telegram,
+    "whatsapp": _whatsapp,
 }

@@ -18,7 +18,7 @@ from bot.clock import SystemClock
 from bot.config import Config, SalahConfig
 from bot.lease import Digantikan, Proses
 from bot.page import Page
-from bot.site import Webhook, site
+from bot.site import Challenge, Webhook, site
 from bot.tanya_page import TanyaPage
 from data import faq, wilayah
 from data.orang import WARGA
@@ -26,6 +26,8 @@ from handlers.tabel import perintah_grup, perintah_untuk
 
 TELEGRAM = "/telegram"
 """Where Telegram posts, below telegram.webhook_url."""
+WHATSAPP = "/whatsapp"
+"""Where Meta posts, below whatever address was given to it."""
 DETIK_BERHENTI = 5
 """SIGTERM to exit, at most."""
 
@@ -47,10 +49,13 @@ async def _main(config: Config, *, demo: bool) -> int:
     web = Web(store, app.clock)
     channels: list[Channel] = [web] if config.web.enabled else []
     hooks: dict[str, Webhook] = {}
+    challenges: dict[str, Challenge] = {}
     if config.telegram.token.get_secret_value():
         hooks |= _telegram(config, app, channels)
+    if config.whatsapp.nyala:
+        hooks[WHATSAPP], challenges[WHATSAPP] = _whatsapp(config, app, channels)
     app.connect(channels)
-    return await keep_running(app, config, web, hooks, demo=demo)
+    return await keep_running(app, config, web, hooks, challenges, demo=demo)
 
 
 def _telegram(config: Config, app: App, channels: list[Channel]) -> dict[str, Webhook]:
@@ -78,12 +83,29 @@ def _telegram(config: Config, app: App, channels: list[Channel]) -> dict[str, We
     return {TELEGRAM: hook} if its.mode == "webhook" else {}
 
 
+def _whatsapp(config: Config, app: App, channels: list[Channel]) -> tuple[Webhook, Challenge]:
+    """Adds the channel; returns what it answers over HTTP."""
+    from bot.channels.whatsapp.build import build  # httpx, which a demo without WhatsApp need not wait for
+
+    whatsapp = build(config.whatsapp, app.store, app.clock, config.media.max_mb * 1_000_000)
+    channels.append(whatsapp)
+    return whatsapp.webhook, whatsapp.challenge
+
+
 def _link_to(app: App, username: str) -> None:
     """From now on invitations carry the bot's address."""
     app.world.pengaturan = replace(app.world.pengaturan, telegram=username)
 
 
-async def keep_running(app: App, config: Config, web: Web, hooks: Mapping[str, Webhook], *, demo: bool) -> int:
+async def keep_running(
+    app: App,
+    config: Config,
+    web: Web,
+    hooks: Mapping[str, Webhook],
+    challenges: Mapping[str, Challenge] | None = None,
+    *,
+    demo: bool,
+) -> int:
     """Everything up; then everything down, in order, within `DETIK_BERHENTI`."""
     logger = log.logger("run")
     page = Page(app.store, app.clock, web, app.inbox, app.gudang, app.world, demo, app.batas_foto)
@@ -92,7 +114,7 @@ async def keep_running(app: App, config: Config, web: Web, hooks: Mapping[str, W
         if config.web.enabled or config.web.tanya or hooks:
             sock = serve.bind(config.web)
             tanya = TanyaPage(app.clock, app.tanya, app.world, config.web.enabled).routes() if config.web.tanya else ()
-            pages = site(app, hooks, page.app() if config.web.enabled else None, tanya)
+            pages = site(app, hooks, page.app() if config.web.enabled else None, tanya, challenges)
             server = serve.server_for(pages, config.web.proxy)
             task = asyncio.create_task(server.serve(sockets=[sock]))
         await app.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -88,7 +89,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         )
 
 
-BAGIAN = "database, kegiatan, kertas, log, media, orang, proses, telegram, web"
+BAGIAN = "database, kegiatan, kertas, log, media, orang, proses, telegram, web, whatsapp"
 URL = "expected sqlite:///path/to/file.db or postgresql://user:password@host/name"
 TOKEN_BENAR = "expected a bot token as @BotFather gives it, 123456789:AAE… (or leave it empty to turn Telegram off)"
 
@@ -262,3 +263,67 @@ def test_a_secret_that_telegram_would_refuse_is_refused_and_not_printed(tulis: T
 def test_a_process_has_a_plain_name(tulis: Tulis, nama: str) -> None:
     assert load(tulis('[proses]\nnama = "bot-2"')).proses.nama == "bot-2"
     assert kata_salah(tulis(f'[proses]\nnama = "{nama}"')).startswith("proses.nama: ")
+
+
+# --- WhatsApp -------------------------------------------------------------------------------------------------------
+
+AKSES = "EAAJB0BcZAbc0123456789ZDZD"
+
+
+def whatsapp(**kunci: object) -> str:
+    isi = {
+        "token": AKSES, "phone_number_id": "106540352242922", "waba_id": "102290129340398",
+        "app_secret": "0123456789abcdef0123456789abcdef", "verify_token": RAHASIA,
+    } | kunci  # fmt: skip
+    return "[whatsapp]\n" + "\n".join(f"{k} = {json.dumps(v)}" for k, v in isi.items())
+
+
+def test_whatsapp_is_off_without_a_token_whatever_else_is_there(tulis: Tulis) -> None:
+    config = load(tulis('[whatsapp]\nnomor = "6281100000001"\nphone_number_id = "106540352242922"\n'))
+    assert not config.whatsapp.nyala
+    assert config.pengaturan.whatsapp == ""  # nobody is led to where nobody answers
+
+
+def test_whatsapp_whole(tulis: Tulis) -> None:
+    config = load(tulis(whatsapp(nomor="+62 811-0000-0001", anggaran=150000, tier=1000, tarif_utilitas=360.5)))
+    assert config.whatsapp.nyala
+    assert config.pengaturan.whatsapp == "6281100000001"
+    assert config.pengaturan.wa == config.whatsapp.batas
+    assert (config.whatsapp.batas.tier, config.whatsapp.batas.anggaran) == (1000, 150000)
+    assert config.whatsapp.batas.harga("utilitas") == 360_500
+    assert config.whatsapp.batas.harga("layanan") == 0
+    for rahasia in (AKSES, "0123456789abcdef0123456789abcdef", RAHASIA):
+        assert rahasia not in f"{config!r} {config} {config.model_dump_json()}"
+
+
+def test_all_that_whatsapp_lacks_is_named_in_one_sentence(tulis: Tulis) -> None:
+    assert kata_salah(tulis(f'[whatsapp]\ntoken = "{AKSES}"\n')) == (
+        "whatsapp.phone_number_id, whatsapp.waba_id, whatsapp.app_secret, whatsapp.verify_token: "
+        "needed when whatsapp.token is given"
+    )
+    assert kata_salah(tulis(whatsapp(app_secret=""))) == "whatsapp.app_secret: needed when whatsapp.token is given"
+
+
+@pytest.mark.parametrize(
+    ("kunci", "kata"),
+    [
+        ({"token": "EAA pendek"}, "whatsapp.token: expected an access token as Meta gives it"),
+        ({"phone_number_id": "+62 811"}, "whatsapp.phone_number_id: expected the digits that Meta shows"),
+        ({"waba_id": "saya"}, "whatsapp.waba_id: expected the digits that Meta shows"),
+        ({"app_secret": "pendek"}, "whatsapp.app_secret: expected 16 to 256 letters"),
+        ({"verify_token": "ada spasi di dalamnya"}, "whatsapp.verify_token: expected 16 to 256 letters"),
+        ({"nomor": "0811 0000 001"}, "whatsapp.nomor: expected the number with its country code"),
+        ({"nomor": "nomor saya"}, "whatsapp.nomor: expected the number with its country code"),
+        ({"base_url": "graph.facebook.com"}, "whatsapp.base_url: expected an address that begins with https://"),
+        ({"versi": "23"}, "whatsapp.versi: "),
+        ({"tier": 0}, "whatsapp.tier: "),
+        ({"anggaran": -1}, "whatsapp.anggaran: "),
+        ({"tarif_layanan": -1}, "whatsapp.tarif_layanan: "),
+        ({"tarif_layanan": "nan"}, "whatsapp.tarif_layanan: "),
+    ],
+)
+def test_a_mistake_in_the_whatsapp_section(tulis: Tulis, kunci: dict[str, object], kata: str) -> None:
+    kalimat = kata_salah(tulis(whatsapp(**kunci)))
+    assert kalimat.startswith(kata)
+    for rahasia in ("EAA pendek", "ada spasi"):
+        assert rahasia not in kalimat

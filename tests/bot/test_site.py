@@ -113,3 +113,20 @@ async def test_the_page_has_the_rest_when_there_is_one(app: App) -> None:
         assert (await http.get("/")).text == "halaman"
     async with dibuka(app, Kiriman(), halaman=False) as http:
         assert (await http.get("/")).status_code == 404
+
+
+async def test_a_platform_may_ask_whether_a_webhook_is_ours(app: App) -> None:
+    def tanya(query: Mapping[str, str]) -> str | None:
+        return query["kata"] if query.get("rahasia") == "benar" else None
+
+    kiriman = Kiriman()
+    situs = site(app, {"/whatsapp": kiriman}, None, challenges={"/whatsapp": tanya})
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app=situs), base_url="http://kawan.test") as http:
+        benar = await http.get("/whatsapp", params={"rahasia": "benar", "kata": "<b>1158201444"})
+        assert (benar.status_code, benar.text) == (200, "<b>1158201444")
+        assert benar.headers["content-type"].startswith("text/plain")
+        salah = await http.get("/whatsapp", params={"kata": "1"})
+        assert (salah.status_code, salah.text) == (403, "")
+        assert (await http.post("/whatsapp", content=b"{}")).status_code == 200
+        assert (await http.put("/whatsapp", content=b"{}")).status_code == 405
+    assert len(kiriman.isi) == 1
