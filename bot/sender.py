@@ -182,7 +182,8 @@ class Sender:
             await self._channel.sibuk(row.tujuan)
             now = self._clock.now()
             berkas = await make_file(self._store, row.kanal, row.tujuan, pesan, self._world, now)
-        return Kiriman(row.id, pesan, berkas, [self._gudang.jalur(sidik) for sidik in pesan.foto])
+        foto = [self._gudang.jalur(sidik) for sidik in pesan.foto]
+        return Kiriman(row.id, pesan, berkas, foto, row.kelas, row.dibuat)
 
     async def _remember(self, fn: Callable[[Tx], T]) -> T:
         """What became of a message is written down however long the database is away: forgotten, it would go twice."""
@@ -194,7 +195,8 @@ class Sender:
                 await self._clock.sleep(INTIP)
 
     async def _failed(self, row: Keluar, error: SendError) -> None:
-        log.warning("not sent", outbox=row.id, kanal=row.kanal, jenis=error.jenis, sebab=error.sebab, coba=row.coba)
+        tell = log.info if error.jenis in ("tahan", "alih") else log.warning
+        tell("not sent", outbox=row.id, kanal=row.kanal, jenis=error.jenis, sebab=error.sebab, coba=row.coba)
         now = self._clock.monotonic()
         if error.jenis == "berhenti":
             self.halted = error.sebab

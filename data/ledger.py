@@ -26,6 +26,12 @@ class Tercatat:
     dibuat: int
     galat: str
     """Why it was not sent, the last time it was tried; '' when it went well."""
+    tahan: str = ""
+    """Why it waits although it is due; '' when it does not."""
+    jatuh: int = 0
+    """Not before this time."""
+    sampai: str = ""
+    """How far it got, as the platform said afterwards; '' when it has not."""
 
 
 class LedgerQ:
@@ -41,10 +47,19 @@ class LedgerQ:
         )
         return {(row["kanal"], row["status"]): int(row["n"]) for row in rows}
 
+    def tertahan(self, kanal: str = "") -> dict[tuple[str, str], int]:
+        """How many wait although they are due, by (channel, why)."""
+        rows = self._tx.all(
+            "SELECT kanal, tahan, COUNT(*) AS n FROM outbox WHERE tahan <> '' AND status = 'antre' "
+            "AND (? = '' OR kanal = ?) GROUP BY kanal, tahan ORDER BY kanal, tahan",
+            (kanal, kanal),
+        )
+        return {(row["kanal"], row["tahan"]): int(row["n"]) for row in rows}
+
     def daftar(self, status: Sequence[str], kanal: str, batas: int) -> list[Tercatat]:
         """The latest first."""
         rows = self._tx.all(
-            "SELECT id, kanal, tujuan, isi, kelas, status, coba, dibuat, galat FROM outbox "
+            "SELECT id, kanal, tujuan, isi, kelas, status, coba, dibuat, galat, tahan, jatuh, sampai FROM outbox "
             f"WHERE status IN ({', '.join('?' * len(status))}) AND (? = '' OR kanal = ?) ORDER BY id DESC LIMIT ?",
             (*status, kanal, kanal, batas),
         )
@@ -59,6 +74,9 @@ class LedgerQ:
                 row["coba"],
                 int(row["dibuat"]),
                 row["galat"] or "",
+                row["tahan"],
+                int(row["jatuh"]),
+                row["sampai"],
             )
             for row in rows
         ]

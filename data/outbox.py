@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from data.store import Row, Tx
 
 BALASAN, PENGINGAT, SIARAN = 0, 1, 2
+KOLOM = "id, kanal, tujuan, isi, kelas, coba, dibuat"
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Keluar:
     isi: str
     kelas: int
     coba: int
+    dibuat: int = 0
 
 
 class OutboxQ:
@@ -50,7 +52,8 @@ class OutboxQ:
     def _ekor(self, kanal: str, tujuan: str) -> int:
         """When the last reply that waits for this chat is due: no reply overtakes one that is tried again later."""
         row = self._tx.one(
-            "SELECT MAX(jatuh) AS jatuh FROM outbox WHERE kanal = ? AND tujuan = ? AND kelas = ? AND status = 'antre'",
+            "SELECT MAX(jatuh) AS jatuh FROM outbox WHERE kanal = ? AND tujuan = ? AND kelas = ? AND status = 'antre' "
+            "AND tahan = ''",
             (kanal, tujuan, BALASAN),
         )
         return 0 if row is None or row["jatuh"] is None else int(row["jatuh"])
@@ -67,15 +70,13 @@ class OutboxQ:
                     if len(terpilih) < batas:
                         terpilih.setdefault(row["tujuan"], row)
         for row in terpilih.values():
-            self._tx.run("UPDATE outbox SET status = 'dikirim' WHERE id = ?", (row["id"],))
-        return [
-            Keluar(int(r["id"]), r["kanal"], r["tujuan"], r["isi"], r["kelas"], r["coba"]) for r in terpilih.values()
-        ]
+            self._tx.run("UPDATE outbox SET status = 'dikirim', tahan = '' WHERE id = ?", (row["id"],))
+        return [_keluar(row) for row in terpilih.values()]
 
     def _jatuh(self, kanal: str, kelas: int, kini: int, batas: int, selain: Sequence[str]) -> list[Row]:
         kecuali = f"AND tujuan NOT IN ({', '.join('?' * len(selain))}) " if selain else ""
         return self._tx.all(
-            "SELECT id, kanal, tujuan, isi, kelas, coba FROM outbox "
+            f"SELECT {KOLOM} FROM outbox "
             f"WHERE kanal = ? AND status = 'antre' AND kelas = ? AND jatuh <= ? {kecuali}ORDER BY jatuh, id LIMIT ?"
             + self._tx.skip_locked,
             (kanal, kelas, kini, *selain, batas),
@@ -103,6 +104,48 @@ class OutboxQ:
                 "AND id > ? AND jatuh < ?",
                 (jatuh, row["kanal"], row["tujuan"], BALASAN, id_, jatuh),
             )
+
+    def tahan(self, id_: int, sebab: str, jatuh: int, galat: str) -> None:
+        """It waits although it is due, until `lepas_tahan` or `jatuh`; nothing else waits behind it."""
+        self._tx.run(
+            "UPDATE outbox SET status = 'antre', tahan = ?, jatuh = ?, galat = ? "
+            "WHERE id = ? AND status IN ('antre', 'dikirim')",
+            (sebab, jatuh, galat, id_),
+        )
+
+    def lepas_tahan(self, kanal: str, tujuan: str, kini: int) -> int:
+        """Somebody wrote: what is held for that chat is looked at again, in the order it was queued. How many."""
+        return self._tx.run(
+            "UPDATE outbox SET tahan = '', jatuh = ? WHERE kanal = ? AND tujuan = ? AND status = 'antre' "
+            "AND tahan <> ''",
+            (kini, kanal, tujuan),
+        )
+
+    def alih(self, id_: int, kanal: str, tujuan: str, galat: str, kini: int) -> None:
+        """It goes to another address of the same person, and the ledger says why."""
+        self._tx.run(
+            "UPDATE outbox SET kanal = ?, tujuan = ?, status = 'antre', tahan = '', sampai = '', jatuh = ?, galat = ? "
+            "WHERE id = ? AND status IN ('antre', 'dikirim')",
+            (kanal, tujuan, kini, galat, id_),
+        )
+
+    def sampai(self, id_: int, keadaan: str) -> None:
+        """What the platform said afterwards of a message that it took; `KirimQ` knows that it only goes forward."""
+        self._tx.run("UPDATE outbox SET sampai = ? WHERE id = ?", (keadaan, id_))
+
+    def ternyata_gagal(self, id_: int) -> Keluar | None:
+        """The platform took it and could not deliver it: ours to settle once more. None when it is settled already."""
+        row = self._tx.one(
+            "UPDATE outbox SET status = 'dikirim' WHERE id = ? "
+            f"AND (status IN ('terkirim', 'ragu') OR (status = 'antre' AND tahan = 'jendela')) RETURNING {KOLOM}",
+            (id_,),
+        )
+        return None if row is None else _keluar(row)
+
+    def isi(self, id_: int, kanal: str, tujuan: str) -> str | None:
+        """What was queued under that number for that chat and nobody else's; '{}' once it was cleared for its age."""
+        row = self._tx.one("SELECT isi FROM outbox WHERE id = ? AND kanal = ? AND tujuan = ?", (id_, kanal, tujuan))
+        return None if row is None else str(row["isi"])
 
     def gagal(self, id_: int, galat: str, *, ragu: bool = False) -> None:
         """Final, unless it was settled before. `ragu`: it may have arrived; it is not sent again."""
@@ -138,10 +181,17 @@ class OutboxQ:
         return self._tx.run("UPDATE outbox SET status = 'antre' WHERE kanal = ? AND status = 'dikirim'", (kanal,))
 
     def tersisa(self, kanal: str = "") -> int:
-        """Not sent yet, on one channel or on all."""
+        """Not sent yet, on one channel or on all; without what is held."""
         row = self._tx.one(
-            "SELECT COUNT(*) AS n FROM outbox WHERE status IN ('antre', 'dikirim') AND (? = '' OR kanal = ?)",
+            "SELECT COUNT(*) AS n FROM outbox WHERE status IN ('antre', 'dikirim') AND tahan = '' "
+            "AND (? = '' OR kanal = ?)",
             (kanal, kanal),
         )
         assert row is not None
         return int(row["n"])
+
+
+def _keluar(row: Row) -> Keluar:
+    return Keluar(
+        int(row["id"]), row["kanal"], row["tujuan"], row["isi"], row["kelas"], row["coba"], int(row["dibuat"])
+    )

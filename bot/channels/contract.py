@@ -71,9 +71,15 @@ class Kiriman:
     pesan: Pesan
     berkas: bytes | None = None
     foto: Sequence[Path] = field(default=())
+    kelas: int = 0
+    """As data/outbox.py counts them: 0 answers somebody, the others come unasked."""
+    dibuat: int = 0
+    """When it was queued, UTC epoch seconds; 0: not known, and then it is never too old."""
 
 
-Jenis = Literal["sementara", "tetap", "tunggu", "tutup", "bisu", "pindah", "berhenti"]
+Jenis = Literal["sementara", "tetap", "tunggu", "tutup", "bisu", "pindah", "berhenti", "tahan", "alih"]
+TAHAN = ("jendela", "anggaran", "kuota", "izin")
+"""Why a message waits although it is due: until the person writes, for money, for the day's quota, for their leave."""
 
 
 class SendError(Exception):
@@ -81,7 +87,9 @@ class SendError(Exception):
 
     sementara: try again later. tetap: never. tunggu: throttled, `tunggu` seconds for this chat. tutup: the person
     closed the address. bisu: we are in the group, but may not write there. pindah: the chat is now `tujuan_baru`.
-    berhenti: the channel itself cannot go on.
+    berhenti: the channel itself cannot go on. tahan: it waits although it is due, at most `tunggu` seconds until it is
+    looked at again; `sebab` is one of `TAHAN`. alih: another open address of the same person gets it; where there is
+    none, as tahan.
     """
 
     def __init__(

@@ -15,6 +15,14 @@ from data.ledger import NAMA_KELAS, STATUS, LedgerQ, Tercatat
 from data.store import Store
 from handlers.dialog.pesan import Pesan
 
+HELD = {
+    "jendela": "until the person writes (they have not for 24 hours; they may have been told that something waits)",
+    "kuota": "until fewer people have been written to within a day",
+    "anggaran": "until the next month, for its money",
+    "izin": "until the person agrees to be written to (or says mulai)",
+}
+"""By `outbox.tahan`."""
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
@@ -61,13 +69,19 @@ async def _retry(store: Store, args: argparse.Namespace) -> int:
 
 async def _list(store: Store, args: argparse.Namespace) -> None:
     chosen = args.status or [satu for satu in STATUS if satu != "terkirim"]
-    counts, rows = await store.read(
-        lambda tx: (LedgerQ(tx).jumlah(args.kanal), LedgerQ(tx).daftar(chosen, args.kanal, args.limit))
+    counts, held, rows = await store.read(
+        lambda tx: (
+            LedgerQ(tx).jumlah(args.kanal),
+            LedgerQ(tx).tertahan(args.kanal),
+            LedgerQ(tx).daftar(chosen, args.kanal, args.limit),
+        )
     )
     for (kanal, status), n in counts.items():
         print(f"{n:>8}  {kanal:<9} {status}")
+        for why, how_many in ((w, m) for (where, w), m in held.items() if where == kanal and status == "antre"):
+            print(f"{how_many:>8}  {'':9} of these held, {HELD.get(why, why)}")
     if rows:
-        print("\n" + _columns("id", "channel", "chat", "class", "status", "tries", "queued (UTC)", "why"))
+        print("\n" + _columns("id", "channel", "chat", "class", "status", "arrived", "tries", "queued (UTC)", "why"))
     for row in rows:
         print(_line(row))
         if args.text:
@@ -75,12 +89,32 @@ async def _list(store: Store, args: argparse.Namespace) -> None:
 
 
 def _line(row: Tercatat) -> str:
-    queued = f"{datetime.fromtimestamp(row.dibuat, UTC):%Y-%m-%d %H:%M}"
-    return _columns(row.id, row.kanal, row.tujuan, NAMA_KELAS[row.kelas], row.status, row.coba + 1, queued, row.galat)
+    why = f"{HELD.get(row.tahan, row.tahan)}; at the latest {_time(row.jatuh)}" if row.tahan else row.galat
+    if row.tahan and row.galat not in ("", row.tahan):
+        why += f" ({row.galat})"
+    return _columns(
+        row.id,
+        row.kanal,
+        row.tujuan,
+        NAMA_KELAS[row.kelas],
+        "tahan" if row.tahan else row.status,
+        row.sampai,
+        row.coba + 1,
+        _time(row.dibuat),
+        why,
+    )
 
 
-def _columns(id_: object, kanal: str, tujuan: str, kelas: str, status: str, coba: object, dibuat: str, why: str) -> str:
-    return f"{id_:>8}  {kanal:<9} {tujuan:<16} {kelas:<9} {status:<8} {coba:>5}  {dibuat:<16}  {why}".rstrip()
+def _time(epoch: int) -> str:
+    return f"{datetime.fromtimestamp(epoch, UTC):%Y-%m-%d %H:%M}"
+
+
+def _columns(
+    id_: object, kanal: str, tujuan: str, kelas: str, status: str, sampai: str, coba: object, dibuat: str, why: str
+) -> str:
+    return (
+        f"{id_:>8}  {kanal:<9} {tujuan:<16} {kelas:<9} {status:<8} {sampai:<8} {coba:>5}  {dibuat:<16}  {why}".rstrip()
+    )
 
 
 def _text(isi: str) -> str:

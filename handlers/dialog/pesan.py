@@ -31,6 +31,14 @@ class Berkas(msgspec.Struct, frozen=True):
     """A picture, shown as one where the channel can."""
 
 
+class Templat(msgspec.Struct, frozen=True):
+    """How it is announced where a platform takes only sentences approved beforehand (data/katalog/templat_wa.toml)."""
+
+    nama: str
+    isi: tuple[str, ...] = ()
+    """What is put into its places, in order."""
+
+
 class Pesan(msgspec.Struct, frozen=True, omit_defaults=True):
     """One message. `judul` is shown bold; nothing in the texts is markup."""
 
@@ -47,6 +55,8 @@ class Pesan(msgspec.Struct, frozen=True, omit_defaults=True):
     """(command, what it does): what the platform's own menu lists in this chat from now on. Nothing else is said."""
     lalu: str = ""
     """'tinggalkan': leave the group when this has been said."""
+    templat: Templat | None = None
+    """Of what comes unasked. It is no part of what is said."""
 
 
 def isian(pesan: Pesan) -> bool:

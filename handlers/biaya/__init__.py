@@ -1,0 +1,1 @@
+"""What WhatsApp costs, for those who pay for it."""
