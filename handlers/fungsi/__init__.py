@@ -1,0 +1,1 @@
+"""The nine functions of a pendamping, step by step, in each village."""

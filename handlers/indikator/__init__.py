@@ -1,0 +1,1 @@
+"""What is expected of a pendamping, village by village, and what proves it."""
