@@ -233,6 +233,8 @@ class Resep:
     sahut: Callable[[str, Dialog, Desa], Pesan | None] | None = None
     """Answers a text that nothing else claims; in an open form only what is plainly a question, by its `ketik`, and
     no answer to the form's. None: nothing to say."""
+    tahu: Callable[[str], bool] | None = None
+    """Whether `sahut` has an answer to these words: a command's bare name may be a subject too ("blt")."""
 
 
 def dialog(

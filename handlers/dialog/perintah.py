@@ -55,6 +55,12 @@ def penyahut(tabel: Tabel) -> Resep | None:
     return next((resep for resep in tabel.values() if resep.sahut), None)
 
 
+def dikenal(teks: str, tabel: Tabel) -> bool:
+    """Whether it names something that can be asked about, whatever else it is."""
+    resep = penyahut(tabel)
+    return resep is not None and resep.tahu is not None and resep.tahu(teks)
+
+
 def penerima(masukan: Masukan, tabel: Tabel, peran: Collection[str]) -> tuple[Resep, str] | None:
     """The conversation that a picture or a place out of the blue opens, and the words for it to read."""
     teks = masukan.teks.strip()

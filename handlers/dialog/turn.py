@@ -19,7 +19,7 @@ from handlers.dialog.flow import Flow
 from handlers.dialog.keadaan import Keadaan
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.mulai import MEMBUKA, awal, buka, langsung
-from handlers.dialog.perintah import dialamatkan, dikenali, penerima, penyahut, perintah_ketik, pisah
+from handlers.dialog.perintah import dialamatkan, dikenal, dikenali, penerima, penyahut, perintah_ketik, pisah
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.run import Konteks
 from handlers.dialog.tombol import tulis
@@ -260,9 +260,11 @@ class Turn:
         return resep is not None and resep.ketik is not None and resep.ketik(teks)
 
     def _tanya_orang_lain(self, perintah_: str, teks: str) -> bool:
-        """A question that begins like a command of those with another task: "musdes itu apa?", from a villager."""
+        """What reads like a command of those with another task: "musdes itu apa?", or only "blt", from a villager."""
         nama, sisa = pisah(perintah_)
-        return bool(sisa) and not self.tabel[nama].untuk & self.peran and self._bertanya(teks)
+        if self.tabel[nama].untuk & self.peran:
+            return False
+        return self._bertanya(teks) if sisa else dikenal(teks, self.tabel)
 
     def _di_tengah(self, masukan: Masukan, flow: Flow, perintah_: str) -> Pesan | None:
         """What is plainly a question, and no answer to the open one; None, and nothing has changed, for the rest."""

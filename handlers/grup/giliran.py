@@ -10,7 +10,7 @@ from handlers.dialog import tombol
 from handlers.dialog.dialog import Resep
 from handlers.dialog.kata import BANTUAN, MENU, UMUM, kata_umum
 from handlers.dialog.masukan import Masukan
-from handlers.dialog.perintah import dikenali, perintah_ketik, pisah
+from handlers.dialog.perintah import dikenal, dikenali, perintah_ketik, pisah
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.grup import kata
 from handlers.grup.di_grup import DiGrup, sebut_kecamatan
@@ -67,7 +67,8 @@ def _kata(teks: str, d: DiGrup, tabel: Mapping[str, Resep]) -> Pesan | None:
     if nama == "kaitkan" or (nama == "lepas" and not argumen):  # "lepas panen raya …" is no word to us
         return _perintah(teks, d, tabel)
     if perintah := perintah_ketik(teks, tabel) or kata_umum(teks):
-        return _perintah(perintah, d, tabel)
+        tersembunyi = perintah in tabel and not tabel[perintah].menu
+        return tanya_grup(d, teks) if tersembunyi and dikenal(teks, tabel) else _perintah(perintah, d, tabel)
     if resep := dikenali(teks, tabel, [peran for satu in tabel.values() for peran in satu.untuk]):
         return _pribadi(kata.PRIBADI, resep.nama)
     return tanya_grup(d, teks)

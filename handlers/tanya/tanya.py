@@ -9,6 +9,7 @@ from handlers.dialog.pesan import Pesan
 from handlers.tanya.jawab import FORMULIR, jawaban, tempat_pribadi
 from handlers.tanya.kartu_topik import LIHAT, baris_topik
 from handlers.tanya.soal import hanya_menyapa, mirip_tanya
+from handlers.tanya.temukan import temukan
 
 CONTOH = ("kades-masa-jabatan", "blt-penerima", "dd-2026-fokus", "bpd-fungsi", "usulan-warga-rencana")
 MAU_TANYA = "Mau tanya apa? Ketik saja dengan kata-kata sendiri, atau pilih contohnya."
@@ -21,7 +22,20 @@ def sahut(teks: str, d: Dialog, desa: Desa) -> Pesan | None:
     return _mau_tanya(tempat) if hanya_menyapa(teks) else jawaban(d, desa, teks, tempat)
 
 
-@dialog("tanya", help="Tanya soal desa", untuk=SEMUA, kata=KATA, langsung=True, ketik=mirip_tanya, sahut=sahut)
+def tahu(teks: str) -> bool:
+    return temukan(teks).jenis != "tidak"
+
+
+@dialog(
+    "tanya",
+    help="Tanya soal desa",
+    untuk=SEMUA,
+    kata=KATA,
+    langsung=True,
+    ketik=mirip_tanya,
+    sahut=sahut,
+    tahu=tahu,
+)
 def tanya(d: Dialog, desa: Desa) -> Kabar:
     tempat = tempat_pribadi(d, desa)
     if pesan := d.argumen.strip() and jawaban(d, desa, d.argumen, tempat, diminta=True):

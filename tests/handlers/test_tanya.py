@@ -344,3 +344,15 @@ def test_words_that_tell_of_a_case() -> None:
 def test_the_buttons_of_the_unknown_are_commands(ani: Obrolan) -> None:
     ani.tulis("apa kabar?")
     assert [t.data for t in ani.layar.pesan.tombol] == [perintah("tanyakan"), perintah("topik")]
+
+
+@pytest.mark.parametrize("teks", ["blt", "BLT.", "blt desa"])
+def test_a_command_of_others_is_a_subject_to_a_villager(ani: Obrolan, teks: str) -> None:
+    layar = ani.tulis(teks)
+    assert "Dasar: " in layar or "Maksud Anda" in layar
+    assert "dipakai oleh pendamping" not in layar
+
+
+def test_what_is_no_subject_is_said_to_be_of_others(ani: Obrolan) -> None:
+    assert "dipakai oleh pendamping desa" in ani.tulis("catat")
+    assert "dipakai oleh pendamping desa" in ani.tulis("/blt")

@@ -160,3 +160,10 @@ def test_a_group_that_asks_without_end_is_answered_for_a_while(grup: Grupnya, du
 def test_whatever_is_typed_is_only_words(grup: Grupnya, ditulis: str) -> None:
     assert grup.tulis(ditulis).teks
     assert len(str(tercatat(grup)[0][1])) <= 500
+
+
+def test_a_command_that_no_menu_shows_is_a_subject_first(grup: Grupnya) -> None:
+    pesan = grup.tulis("blt")
+    assert pesan.teks.startswith(("BLT", kata.TANYA_PILIH)) or "Dasar: " in pesan.teks
+    assert grup.tulis("/blt").teks == kata.PRIBADI
+    assert grup.tulis("rekap").teks != pesan.teks
