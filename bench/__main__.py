@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from functools import partial
 
-from bench import commit, faq, memory, nasional, setahun, siaran, startup, turns, wilayah
+from bench import commit, faq, memory, nasional, setahun, siaran, startup, turns, whatsapp, wilayah
 from bench.machine import about
 from bench.report import emit
 
@@ -18,6 +18,7 @@ PARTS: dict[str, Callable[[], None]] = {
     "wilayah": wilayah.run,
     "faq": faq.run,
     "broadcast": siaran.run,
+    "whatsapp": whatsapp.run,
     "setahun": setahun.run,
     "nasional": nasional.run,
 }
