@@ -82,6 +82,11 @@ class Lingkup:
     def baca(self) -> set[str]:
         return {t.wilayah for t in self.tugas if t.disahkan and t.peran != KPMD}
 
+    @property
+    def melayani(self) -> set[str]:
+        """Places whose villagers one answers. The Camat reads much there, but not what was told in trust."""
+        return {t.wilayah for t in self.tugas if t.disahkan and t.peran in (*PENDAMPING, ADMIN)}
+
     def bina(self, peran: str) -> set[str]:
         """Places in which the person is above those with the role `peran`."""
         return {t.wilayah for t in self.tugas if t.disahkan and t.peran in ATASAN.get(peran, ())}

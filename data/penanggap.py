@@ -5,17 +5,20 @@ A question goes on to the PD after two silent working days, and to whoever first
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from data.libur import Kalender, kalender
-from data.orang import PD, PLD, ZONA_AWAL, tanggal_lokal
+from data.orang import PD, PLD, TAPM_KAB, TAPM_PROV, ZONA_AWAL, tanggal_lokal
 from data.store import Row, Tx
 from data.wilayah import dari_kode
 
 KECAMATAN = 8
 """Characters of a kecamatan's code, with which those of its villages begin."""
+PANJANG = {PLD: 13, PD: KECAMATAN, TAPM_KAB: 5, TAPM_PROV: 2}
+"""The same of the place that each level serves, from the village up."""
 DIAM = 2
 """Working days that a PLD has."""
 SEHARI = 86_400
@@ -38,7 +41,7 @@ _SIAP = (
 class Penanggap:
     orang_id: int
     peran: str
-    """`PLD` or `PD`."""
+    """One of `PANJANG`."""
 
 
 @dataclass(frozen=True)
@@ -56,11 +59,19 @@ def zona_desa(kode: str) -> str:
 
 
 def penanggap(
-    tx: Tx, kode: str, kini: int, *, selain: int = 0, utama: int = 0, peran: tuple[str, ...] = (PLD, PD)
+    tx: Tx,
+    kode: str,
+    kini: int,
+    *,
+    selain: int = 0,
+    bukan: Collection[int] = (),
+    utama: int = 0,
+    peran: tuple[str, ...] = (PLD, PD),
 ) -> Penanggap | None:
     """Somebody's own assignment comes before that of who acts for them.
 
-    `selain`: nobody answers themselves. `utama`: whoever it may be, if it is theirs to answer, too.
+    `selain`: nobody answers themselves; `bukan`: others whom it is kept from. `utama`: whoever it may be, if it is
+    theirs to answer, too.
     """
     hari = tanggal_lokal(kini, zona_desa(kode)).isoformat()
     calon: list[tuple[int, Penanggap]] = []
@@ -68,18 +79,19 @@ def penanggap(
         rows = tx.all(
             f"SELECT p.orang_id FROM penugasan p WHERE p.peran = ? AND p.wilayah = ? AND p.orang_id <> ? AND {_SIAP} "
             "ORDER BY CASE WHEN p.untuk IS NULL THEN 0 ELSE 1 END, p.id",
-            (satu, kode if satu == PLD else kode[:KECAMATAN], selain, hari, hari, hari, hari),
+            (satu, kode[: PANJANG[satu]], selain, hari, hari, hari, hari),
         )
         calon += [(int(row["orang_id"]), Penanggap(int(row["orang_id"]), satu)) for row in rows]
+    calon = [satu for satu in calon if satu[0] not in bukan]
     return next((p for id_, p in calon if id_ == utama), next((p for _, p in calon), None))
 
 
-def jatuh_naik(sejak: int, zona: str, libur: Kalender) -> int:
-    """When two working days have passed since `sejak`; one that began on a day off begins with the next working day."""
+def jatuh_naik(sejak: int, zona: str, libur: Kalender, diam: int = DIAM) -> int:
+    """When so many working days have passed since `sejak`; on a day off they begin with the next working day."""
     saat = datetime.fromtimestamp(sejak, UTC).astimezone(ZoneInfo(zona))
     if not libur.hari_kerja(saat.date()):
         saat = datetime.combine(_kerja(saat.date(), libur), time(), saat.tzinfo)
-    for _ in range(DIAM):
+    for _ in range(diam):
         saat = datetime.combine(_kerja(saat.date(), libur), saat.time(), saat.tzinfo)
     return int(saat.timestamp())
 

@@ -11,7 +11,7 @@ from handlers.dialog.dialog import Dialog
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.tombol import perintah
 from handlers.dialog.turn import PANJANG
-from handlers.tanya.kartu_topik import LIHAT, PENDAMPING, isi_topik, kartu_topik
+from handlers.tanya.kartu_topik import LAPOR, LIHAT, PENDAMPING, isi_topik, kartu_topik
 from handlers.tanya.soal import mirip_tanya, soal_desa, tentang_kasus, terbaca
 from handlers.tanya.temukan import tema_bersama, temukan
 
@@ -49,7 +49,7 @@ def jawaban(d: Dialog, desa: Desa, teks: str, tempat: str, *, diminta: bool = Fa
         return Pesan(PELAN)
     id_ = desa.tanya.catat(teks, temuan, tempat)
     if temuan.jenis == "jawab":
-        return _yakin(temuan, id_, tempat, _ekor(temuan, soal, d, diminta=diminta))
+        return _yakin(temuan, id_, tempat, soal, _ekor(temuan, soal, d, diminta=diminta))
     return _maksud(temuan, soal) if temuan.jenis == "pilihan" else _belum_tahu(soal)
 
 
@@ -68,13 +68,14 @@ def _perlu(temuan: Temuan, soal: str, d: Dialog, tempat: str) -> bool:
     return temuan.jenis == "jawab" and temuan.score >= JELAS and " " in soal and not BERWAKTU.search(soal)
 
 
-def _yakin(temuan: Temuan, id_: int, tempat: str, ekor: str) -> Pesan:
+def _yakin(temuan: Temuan, id_: int, tempat: str, soal: str, ekor: str) -> Pesan:
     """In a form without buttons: those beneath it are its own."""
     topik = siapkan().katalog.topik[temuan.slug]
     if tempat == FORMULIR:
         return Pesan(f"{topik.judul}\n{isi_topik(topik, temuan.bagian)}{ekor}")
     kartu = kartu_topik(topik, id_, temuan.bagian, temuan.pilihan)
-    return Pesan(f"{kartu.teks}{ekor}", judul=kartu.judul, tombol=kartu.tombol, daftar=kartu.daftar)
+    lapor = (LAPOR,) if tentang_kasus(soal) else ()
+    return Pesan(f"{kartu.teks}{ekor}", judul=kartu.judul, tombol=(*kartu.tombol, *lapor), daftar=kartu.daftar)
 
 
 def _ekor(temuan: Temuan, soal: str, d: Dialog, *, diminta: bool) -> str:
@@ -94,5 +95,6 @@ def _maksud(temuan: Temuan, soal: str) -> Pesan:
 
 
 def _belum_tahu(soal: str) -> Pesan:
-    teks = f"{BELUM_TAHU}\n\n{AMAN}" if tentang_kasus(soal) else BELUM_TAHU
-    return Pesan(teks, tombol=(PENDAMPING, LIHAT))
+    if tentang_kasus(soal):
+        return Pesan(f"{BELUM_TAHU}\n\n{AMAN}", tombol=(PENDAMPING, LAPOR, LIHAT))
+    return Pesan(BELUM_TAHU, tombol=(PENDAMPING, LIHAT))

@@ -15,6 +15,7 @@ KET = 72
 UMUM = "Itu aturannya secara umum. Kejadian tertentu tidak bisa saya nilai; sampaikan lewat jalur di atas, ya."
 LIHAT = Tombol("Lihat topik", perintah("topik"))
 PENDAMPING = Tombol("Tanya pendamping", perintah("tanyakan"))
+LAPOR = Tombol("Lapor masalah", perintah("ada_masalah"))
 
 
 def kartu_topik(topik: Topik, id_: int, bagian: Bagian = "jawab", lain: Iterable[str] = ()) -> Pesan:

@@ -49,10 +49,10 @@ def _baca(teks: str, d: Dialog, desa: Desa) -> bool:
 def tanyakan(d: Dialog, desa: Desa) -> Kabar:
     if penuh := desa.pertanyaan.penuh():
         return Kabar(Pesan(PENUH[penuh], tombol=(PERTANYAAN,)))
-    if not d.keadaan.tanya and not d.keadaan.jawaban and (barusan := _barusan(d, desa)):
-        d.keadaan.jawaban["pertanyaan"] = barusan  # it has just begun: what was asked is what is meant
+    if not d.keadaan.tanya and not d.keadaan.jawaban and (soal := barusan(d, desa)):
+        d.keadaan.jawaban["pertanyaan"] = soal  # it has just begun: what was asked is what is meant
     teks = d.ask("pertanyaan", _tanya_teks())
-    kode = d.ask("desa", _tanya_desa(desa))
+    kode = d.ask("desa", tanya_desa_warga(desa, desa.pertanyaan.desa_terakhir()))
     d.review(_ringkasan(teks, kode, d), simpan="Kirim")
     q, ke = desa.pertanyaan.tanyakan(teks, kode, _topik(teks), desa.tujuan)
     if ke:
@@ -60,7 +60,7 @@ def tanyakan(d: Dialog, desa: Desa) -> Kabar:
     return Kabar(_terkirim(q, ke), f"{q.nomor} sudah dikirim.")
 
 
-def _barusan(d: Dialog, desa: Desa) -> str:
+def barusan(d: Dialog, desa: Desa) -> str:
     """What they asked last, if it was just now and there is enough of it."""
     soal = desa.tanya.ditanyakan()
     cukup = soal and d.kini - soal.waktu <= BARUSAN and sum(huruf.isalnum() for huruf in soal.teks) >= PENDEK
@@ -76,11 +76,11 @@ def _tanya_teks() -> Text:
     )
 
 
-def _tanya_desa(desa: Desa) -> Question[str]:
-    """The one asked about last, or one's only own, is a tap away."""
+def tanya_desa_warga(desa: Desa, terakhir: str) -> Question[str]:
+    """The one named last, or one's only own, is a tap away."""
     cari_desa = CariTempat("Di desa mana? Ketik nama desa dan kecamatannya.")
     milik = [w.kode for w in desa.dampingan()[:2]]
-    kode = desa.pertanyaan.desa_terakhir() or (milik[0] if len(milik) == 1 else "")
+    kode = terakhir or (milik[0] if len(milik) == 1 else "")
     return default(cari_desa, kode) if kode else cari_desa
 
 
