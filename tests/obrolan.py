@@ -20,7 +20,8 @@ between every two messages, on a database file, so that nothing can hide in memo
     > (peristiwa: bisu)             happens to the chat: one of handlers.dialog.masukan.PERISTIWA
     > (peristiwa: pindah TPP Baru)  the group has that name with the platform from now on
     bertugas: tapm_prov 32          the person has that role there, confirmed, from today
-    detak                           the clock looks for questions that nobody has answered
+    pid: nyala                      the operator has turned Program Inovasi Desa on; before the first message
+    detak                           the clock looks for questions and problems that nobody has answered
 
 Everything else is what the bot says; `→ Bu Rina` stands above what it says in another chat than the one written in.
 """
@@ -31,7 +32,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from unittest.mock import patch
@@ -42,8 +43,10 @@ import msgspec
 from bot.app import App
 from bot.channels.console import draw
 from bot.channels.contract import Inbound, Kiriman, Limits, Pace, Receive
+from bot.masalah import naikkan_masalah
 from bot.pertanyaan import naikkan
 from bot.topics import Topics
+from data.lingkup import SEMUA_WILAYAH
 from data.media import Gudang, MediaQ
 from data.orang import OrangQ
 from data.pengaturan import Pengaturan
@@ -54,6 +57,7 @@ from handlers.dialog.masukan import Foto, Lokasi, Masukan
 from handlers.dialog.pesan import Pesan
 
 WIB = ZoneInfo("Asia/Jakarta")
+PENGATURAN = Pengaturan(telegram="KawanDesaBot", whatsapp="62810000000")
 FOTO = re.compile(r"\(foto: (\d+)\) ?(.*)")
 SUNTING = re.compile(r"\(sunting: (.+?)\) (.*)")
 PERISTIWA = re.compile(r"\(peristiwa: (\w+) ?(.*)\)")
@@ -201,18 +205,25 @@ class Obrolan:
         def tugaskan(tx: Tx) -> None:
             siapkan(tx, self.jam.kini, isi=False)
             semua = OrangQ(tx)
-            orang = semua.kenal("web", self.alamat, self.siapa, self.jam.kini)
-            WilayahQ(tx).kenalkan(kode)
+            orang = semua.kenal(kanal, tujuan, self.siapa, self.jam.kini)
+            if kode != SEMUA_WILAYAH:
+                WilayahQ(tx).kenalkan(kode)
             semua.setujui(orang, self.jam.kini)
             semua.tugaskan(orang.id, peran, kode, orang.hari_ini(self.jam.kini), disahkan=True)
 
         async with self.dibuka() as (app, _):
+            kanal, tujuan = await self.tempat(app)
             await app.store.write(tugaskan)
+
+    async def tempat(self, app: App) -> tuple[str, str]:
+        """Channel and chat of the person's own address."""
+        return "web", self.alamat
 
     async def detak(self) -> list[tuple[str, Pesan]]:
         """What the clock has to say of questions that nobody has answered, and to whom."""
         async with self.dibuka() as (app, layar):
             await app.store.write(lambda tx: naikkan(tx, self.jam.kini))
+            await app.store.write(lambda tx: naikkan_masalah(tx, self.jam.kini))
             await asyncio.wait_for(app.drain(), 10)
         return layar.pesan
 
@@ -280,13 +291,16 @@ def tautan_tetap() -> Iterator[str]:
 
 def mainkan(naskah: str, folder: Path, *, mati: bool = True) -> str:
     """Play a transcript; the same text with what the bot says now."""
+    return mainkan_dengan(Obrolan(folder, PENGATURAN, mati), naskah)
+
+
+def mainkan_dengan(obrolan: Obrolan, naskah: str) -> str:
     undangan, tautan = kode_tetap(), tautan_tetap()
     with patch("data.undangan.kode_baru", side_effect=undangan), patch("data.tautan._acak", side_effect=tautan):
-        return asyncio.run(_mainkan(naskah, folder, mati))
+        return asyncio.run(_mainkan(obrolan, naskah))
 
 
-async def _mainkan(naskah: str, folder: Path, mati: bool) -> str:
-    obrolan = Obrolan(folder, Pengaturan(telegram="KawanDesaBot", whatsapp="62810000000"), mati)
+async def _mainkan(obrolan: Obrolan, naskah: str) -> str:
     try:
         return await _baris_demi_baris(naskah, obrolan)
     finally:
@@ -311,6 +325,9 @@ async def _baris_demi_baris(naskah: str, obrolan: Obrolan) -> str:
         elif baris.startswith("bertugas: "):
             peran, _, kode = baris.removeprefix("bertugas: ").partition(" ")
             await obrolan.bertugas(peran, kode)
+            hasil.append(baris)
+        elif baris == "pid: nyala":
+            obrolan.pengaturan = replace(obrolan.pengaturan, warisan=True)
             hasil.append(baris)
         elif baris == "detak":
             hasil += [f"\n{baris}", *_ditulis(obrolan, await obrolan.detak())]

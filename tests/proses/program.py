@@ -24,6 +24,8 @@ class Program:
     token: str
     web: bool = False
     port: int = 0
+    lagi: dict[str, dict[str, str | int]] = field(default_factory=dict)
+    """Further parts of its configuration."""
     proses: subprocess.Popen[bytes] | None = field(default=None)
 
     @property
@@ -36,6 +38,7 @@ class Program:
             "database": {"url": self.url},
             "web": {"enabled": self.web, "port": self.port},
             "media": {"dir": str(self.folder / "media")},
+            **self.lagi,
         }
         baris = []
         for bagian, kunci in isi.items():
