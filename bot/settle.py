@@ -46,13 +46,15 @@ def settle(tx: Tx, row: Keluar, error: SendError, now: int) -> None:
 def settle_later(tx: Tx, id_: int, error: SendError, now: int) -> bool:
     """The platform took it, and said afterwards that it could not deliver it. False when it was settled already.
 
-    Each such time counts as a try, so that nothing goes round for ever.
+    Each such time counts as a try, so that nothing goes round for ever; not where the channel itself stands still.
     """
     row = OutboxQ(tx).ternyata_gagal(id_)
     if row is None:
         return False
     if error.jenis in ("tahan", "alih", "tutup", "tetap"):
         settle(tx, row, error, now)
+    elif error.jenis == "berhenti":  # nothing goes until the operator has done something: no message is to blame
+        OutboxQ(tx).tunda(row.id, now + max(math.ceil(error.tunggu), SEBENTAR), error.sebab, dihitung=False)
     elif row.coba < len(JEDA):
         OutboxQ(tx).tunda(row.id, now + max(math.ceil(error.tunggu), JEDA[row.coba]), error.sebab, dihitung=True)
     else:

@@ -62,6 +62,11 @@ class InboxQ:
         )
         return None if row is None else int(row["id"])
 
+    def keadaan(self, kanal: str, ext_id: str) -> str:
+        """The status of this message; '' when it is not here yet."""
+        row = self._tx.one("SELECT status FROM inbox WHERE kanal = ? AND ext_id = ?", (kanal, ext_id))
+        return "" if row is None else str(row["status"])
+
     def tujuan_menunggu(self, kanal: str, sebelum: int | None = None) -> list[str]:
         """Chats with something not yet answered; with `sebelum`, only what was received before that moment."""
         rows = self._tx.all(
@@ -86,6 +91,22 @@ class InboxQ:
             (masuk.kanal, masuk.tujuan, masuk.album, masuk.id),
         )
         return [_masuk(row) for row in rows]
+
+    def album_terakhir(self, kanal: str, tujuan: str, sejak: int, batas: int) -> str:
+        """The album of the chat's newest message, if nobody has answered it and it may have another part: fewer than
+        `batas`, the latest not sent before `sejak`. '' where there is none."""
+        row = self._tx.one(
+            "SELECT album, dikirim FROM inbox WHERE kanal = ? AND tujuan = ? AND status = 'baru' "
+            "ORDER BY id DESC LIMIT 1",
+            (kanal, tujuan),
+        )
+        if row is None or not row["album"] or row["dikirim"] < sejak:
+            return ""
+        ada = self._tx.all(
+            "SELECT id FROM inbox WHERE kanal = ? AND tujuan = ? AND status = 'baru' AND album = ?",
+            (kanal, tujuan, row["album"]),
+        )
+        return str(row["album"]) if len(ada) < batas else ""
 
     def ganti_isi(self, id_: int, isi: str) -> None:
         """After what it named has been fetched."""

@@ -59,7 +59,8 @@ class LedgerQ:
     def daftar(self, status: Sequence[str], kanal: str, batas: int) -> list[Tercatat]:
         """The latest first."""
         rows = self._tx.all(
-            "SELECT id, kanal, tujuan, isi, kelas, status, coba, dibuat, galat, tahan, jatuh, sampai FROM outbox "
+            "SELECT id, kanal, tujuan, isi, kelas, status, coba, dibuat, galat, "
+            "CASE WHEN status = 'antre' THEN tahan ELSE '' END AS tahan, jatuh, sampai FROM outbox "
             f"WHERE status IN ({', '.join('?' * len(status))}) AND (? = '' OR kanal = ?) ORDER BY id DESC LIMIT ?",
             (*status, kanal, kanal, batas),
         )

@@ -9,6 +9,8 @@ from data.store import Row, Tx
 
 BALASAN, PENGINGAT, SIARAN = 0, 1, 2
 KOLOM = "id, kanal, tujuan, isi, kelas, coba, dibuat"
+LEPAS = "lepas"
+"""In `tahan` of what is on its way: somebody wrote meanwhile, so it need not be held when it comes back."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ class OutboxQ:
 
     def terkirim(self, id_: int, ext_id: str, kini: int) -> None:
         self._tx.run(
-            "UPDATE outbox SET status = 'terkirim', ext_id = ?, terkirim = ?, galat = NULL WHERE id = ?",
+            "UPDATE outbox SET status = 'terkirim', ext_id = ?, terkirim = ?, tahan = '', galat = NULL WHERE id = ?",
             (ext_id, kini, id_),
         )
 
@@ -94,7 +96,7 @@ class OutboxQ:
         Nothing when it has been settled: a process that lost its turn for a while may say so too late.
         """
         row = self._tx.one(
-            "UPDATE outbox SET status = 'antre', jatuh = ?, galat = ?, coba = coba + ? "
+            "UPDATE outbox SET status = 'antre', tahan = '', jatuh = ?, galat = ?, coba = coba + ? "
             "WHERE id = ? AND status IN ('antre', 'dikirim') RETURNING kanal, tujuan, kelas",
             (jatuh, galat, int(dihitung), id_),
         )
@@ -106,15 +108,21 @@ class OutboxQ:
             )
 
     def tahan(self, id_: int, sebab: str, jatuh: int, galat: str) -> None:
-        """It waits although it is due, until `lepas_tahan` or `jatuh`; nothing else waits behind it."""
+        """It waits although it is due, until `lepas_tahan` or `jatuh`; nothing else waits behind it.
+
+        Where `lepas_tahan` came while it was on its way, it is looked at again at once.
+        """
         self._tx.run(
-            "UPDATE outbox SET status = 'antre', tahan = ?, jatuh = ?, galat = ? "
-            "WHERE id = ? AND status IN ('antre', 'dikirim')",
-            (sebab, jatuh, galat, id_),
+            "UPDATE outbox SET status = 'antre', jatuh = CASE WHEN tahan = ? THEN jatuh ELSE ? END, "
+            "tahan = CASE WHEN tahan = ? THEN '' ELSE ? END, galat = ? WHERE id = ? AND status IN ('antre', 'dikirim')",
+            (LEPAS, jatuh, LEPAS, sebab, galat, id_),
         )
 
     def lepas_tahan(self, kanal: str, tujuan: str, kini: int) -> int:
         """Somebody wrote: what is held for that chat is looked at again, in the order it was queued. How many."""
+        self._tx.run(
+            "UPDATE outbox SET tahan = ? WHERE kanal = ? AND tujuan = ? AND status = 'dikirim'", (LEPAS, kanal, tujuan)
+        )
         return self._tx.run(
             "UPDATE outbox SET tahan = '', jatuh = ? WHERE kanal = ? AND tujuan = ? AND status = 'antre' "
             "AND tahan <> ''",
@@ -178,14 +186,16 @@ class OutboxQ:
             "WHERE kanal = ? AND status = 'dikirim' AND kelas = ?",
             (kanal, SIARAN),
         )
-        return self._tx.run("UPDATE outbox SET status = 'antre' WHERE kanal = ? AND status = 'dikirim'", (kanal,))
+        return self._tx.run(
+            "UPDATE outbox SET status = 'antre', tahan = '' WHERE kanal = ? AND status = 'dikirim'", (kanal,)
+        )
 
     def tersisa(self, kanal: str = "") -> int:
         """Not sent yet, on one channel or on all; without what is held."""
         row = self._tx.one(
-            "SELECT COUNT(*) AS n FROM outbox WHERE status IN ('antre', 'dikirim') AND tahan = '' "
+            "SELECT COUNT(*) AS n FROM outbox WHERE status IN ('antre', 'dikirim') AND tahan IN ('', ?) "
             "AND (? = '' OR kanal = ?)",
-            (kanal, kanal),
+            (LEPAS, kanal, kanal),
         )
         assert row is not None
         return int(row["n"])

@@ -52,7 +52,7 @@ def test_replies_go_before_reminders_before_broadcasts(keluar: OutboxQ) -> None:
 
 def test_a_claimed_message_is_all_that_is_needed_to_send_it(keluar: OutboxQ) -> None:
     id_ = antre(keluar, "halo", kelas=PENGINGAT)
-    assert keluar.klaim("telegram", KINI, 1) == [Keluar(id_, "telegram", "77", "halo", PENGINGAT, 0)]
+    assert keluar.klaim("telegram", KINI, 1) == [Keluar(id_, "telegram", "77", "halo", PENGINGAT, 0, KINI)]
 
 
 def test_one_message_per_chat_is_claimed_at_a_time(keluar: OutboxQ) -> None:
@@ -258,3 +258,76 @@ def test_what_is_due_later_in_one_class_keeps_nothing_from_another(keluar: Outbo
     antre(keluar, "ingat", "2", kelas=PENGINGAT)
     antre(keluar, "siar", "3", kelas=SIARAN)
     assert isi(keluar.klaim("telegram", KINI, 10)) == ["ingat", "siar"]
+
+
+# --- what waits although it is due ----------------------------------------------------------------------------------
+
+
+def ambil(tx: Tx, id_: int) -> dict[str, object]:
+    row = tx.one("SELECT kanal, tujuan, status, tahan, jatuh, galat, sampai FROM outbox WHERE id = ?", (id_,))
+    assert row is not None
+    return dict(row)
+
+
+def test_what_is_held_is_not_claimed_until_the_person_writes_and_then_in_order(keluar: OutboxQ, tx: Tx) -> None:
+    for isi_, kelas in (("a", PENGINGAT), ("b", BALASAN), ("c", PENGINGAT)):
+        keluar.tahan(antre(keluar, isi_, kelas=kelas), "jendela", KINI + 9_000 - ord(isi_), "jendela")
+    lain = antre(keluar, "lain", "78", kelas=PENGINGAT)
+    keluar.tahan(lain, "kuota", KINI + 9_000, "kuota")
+    assert keluar.klaim("telegram", KINI + 60, 9) == []
+    assert keluar.tersisa() == 0  # nobody who stops waits for them
+    assert keluar.lepas_tahan("telegram", "77", KINI + 60) == 3
+    urutan = []
+    while rows := keluar.klaim("telegram", KINI + 60, 9):
+        urutan += isi(rows)
+        keluar.terkirim(rows[0].id, "x", KINI + 60)
+    assert urutan == ["b", "a", "c"]
+    assert ambil(tx, lain)["tahan"] == "kuota"
+
+
+def test_what_is_held_is_looked_at_again_at_the_latest(keluar: OutboxQ, tx: Tx) -> None:
+    id_ = antre(keluar, "a", kelas=PENGINGAT)
+    keluar.tahan(id_, "anggaran", KINI + 100, "anggaran")
+    assert keluar.klaim("telegram", KINI + 99, 9) == []
+    assert isi(keluar.klaim("telegram", KINI + 100, 9)) == ["a"]
+    assert ambil(tx, id_)["tahan"] == ""
+
+
+def test_a_new_reply_does_not_wait_behind_one_that_is_held(keluar: OutboxQ) -> None:
+    keluar.tahan(antre(keluar, "lama"), "jendela", KINI + 90_000, "jendela")
+    antre(keluar, "baru")
+    assert isi(keluar.klaim("telegram", KINI, 9)) == ["baru"]
+
+
+def test_it_moves_to_another_address_and_the_ledger_says_why(keluar: OutboxQ, tx: Tx) -> None:
+    id_ = antre(keluar, "a", kelas=PENGINGAT)
+    keluar.tahan(id_, "kuota", KINI + 100, "kuota")
+    keluar.alih(id_, "web", "ani", "moved", KINI + 5)
+    assert ambil(tx, id_) == {
+        "kanal": "web", "tujuan": "ani", "status": "antre", "tahan": "", "jatuh": KINI + 5, "galat": "moved",
+        "sampai": "",
+    }  # fmt: skip
+
+
+def test_what_was_settled_is_neither_held_nor_moved(keluar: OutboxQ, tx: Tx) -> None:
+    id_ = antre(keluar, "a")
+    keluar.terkirim(id_, "x", KINI)
+    keluar.tahan(id_, "kuota", KINI + 100, "kuota")
+    keluar.alih(id_, "web", "ani", "moved", KINI)
+    assert keluar.lepas_tahan("telegram", "77", KINI) == 0
+    assert ambil(tx, id_)["status"] == "terkirim"
+    assert ambil(tx, id_)["kanal"] == "telegram"
+
+
+def test_what_failed_after_all_is_settled_once_more_but_not_what_is_on_its_way(keluar: OutboxQ, tx: Tx) -> None:
+    terkirim, gagal, tertahan, menunggu = (antre(keluar, x, kelas=PENGINGAT) for x in "abcd")
+    keluar.terkirim(terkirim, "x", KINI)
+    keluar.gagal(gagal, "no")
+    keluar.tahan(tertahan, "jendela", KINI + 100, "jendela")
+    lagi = keluar.ternyata_gagal(terkirim)
+    assert lagi is not None
+    assert lagi.isi == "a"
+    assert keluar.ternyata_gagal(terkirim) is None
+    assert keluar.ternyata_gagal(gagal) is None
+    assert keluar.ternyata_gagal(tertahan) is not None
+    assert keluar.ternyata_gagal(menunggu) is None

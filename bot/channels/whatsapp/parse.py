@@ -162,8 +162,9 @@ def _semua(value: Mentah, kunci: str, jenis: type[T]) -> Iterator[T]:
     for mentah in daftar(value, kunci):
         try:
             yield baca(mentah, jenis)
-        except msgspec.ValidationError as error:
-            log.error("piece passed over", bagian=kunci, sebab=str(error))
+        except (msgspec.ValidationError, RecursionError) as error:
+            sebab = str(error) if isinstance(error, msgspec.ValidationError) else type(error).__name__
+            log.error("piece passed over", bagian=kunci, sebab=sebab)
 
 
 BAGIAN: dict[str, Callable[[dict[str, Any], Kumpulan], None]] = {

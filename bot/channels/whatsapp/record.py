@@ -22,6 +22,10 @@ from data.wa_kirim import SEHARI
 from data.wa_kontak import KANAL, KontakQ, sebagai_alias
 
 log = logger("whatsapp")
+SEALBUM = 10
+"""Seconds between two pictures, by WhatsApp's clock, that may have been chosen together."""
+BERSAMA = 10
+"""Pictures that are answered together."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,18 @@ def _datang(tx: Tx, satu: Datang, waktu: int, kini: int) -> Inbound | None:
         if (id_ := inbox.terima(KANAL, satu.wamid, tujuan, "", "{}", None, waktu, kini)) is not None:
             inbox.selesai([id_], kini)
         return None
-    return Inbound(satu.wamid, tujuan, satu.nama, waktu, satu.masukan, pesan=satu.semula or satu.wamid, urut=waktu)
+    album = _album(inbox, tujuan, satu, waktu)
+    return Inbound(
+        satu.wamid, tujuan, satu.nama, waktu, satu.masukan, album, pesan=satu.semula or satu.wamid, urut=waktu
+    )
+
+
+def _album(inbox: InboxQ, tujuan: str, satu: Datang, waktu: int) -> str | None:
+    """WhatsApp tells of each picture alone, also where a person chose several: those that come one right after the
+    other, with nothing said between them, are answered as one."""
+    if not satu.masukan.foto or satu.semula:
+        return None
+    return inbox.album_terakhir(KANAL, tujuan, waktu - SEALBUM, BERSAMA) or satu.wamid
 
 
 def _urusan_kanal(tx: Tx, tujuan: str, satu: Datang, waktu: int, kini: int) -> bool:

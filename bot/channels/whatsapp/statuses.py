@@ -19,6 +19,8 @@ log = logger("whatsapp")
 KEADAAN = {"sent": TERKIRIM, "delivered": SAMPAI, "read": DIBACA, "played": DIBACA, "failed": GAGAL}
 """Of Meta's words; others ('deleted', 'warning') say nothing about how far it got."""
 OUTBOX = re.compile(r"[0-9]{1,18}")
+TERBESAR = 2**31
+"""No code is so large, and no column takes it."""
 
 
 @dataclass(frozen=True)
@@ -46,13 +48,14 @@ def _satu(tx: Tx, status: Status, batas: BatasWa, kini: int) -> Gagal | None:
     if keadaan is None:
         log.info("status passed over", status=bersih(status.status)[:40])
         return None
-    kode = next((g.code for g in status.errors if g.code), 0)
+    waktu = status.timestamp if 0 < status.timestamp <= kini else kini
+    kode = next((g.code for g in status.errors if 0 < g.code < TERBESAR), 0)
     asal = status.biz_opaque_callback_data
     harga = status.pricing
     langkah = KirimQ(tx, batas).maju(
         bersih(status.id),
         keadaan,
-        status.timestamp if 0 < status.timestamp <= kini else kini,
+        waktu,
         outbox_id=int(asal) if OUTBOX.fullmatch(asal) else None,
         kode=kode or None,
         tagih=harga.billable if harga else None,
@@ -63,6 +66,6 @@ def _satu(tx: Tx, status: Status, batas: BatasWa, kini: int) -> Gagal | None:
     tindakan = untuk(kode)
     log.warning("not delivered", outbox=langkah.outbox_id, kode=kode, jenis=tindakan.jenis)
     if tindakan.buku == "tolak":
-        KontakQ(tx).tolak(langkah.tujuan, status.timestamp or kini)
+        KontakQ(tx).tolak(langkah.tujuan, waktu)
     settle_later(tx, langkah.outbox_id, tindakan.error(kode), kini)
     return Gagal(KontakQ(tx).ambil(langkah.tujuan), langkah.templat, kode, tindakan)

@@ -12,6 +12,8 @@ TAUTAN = re.compile(r"(\b\w+://\S+|\b(?:wa|t)\.me/\S+)")
 """Left as they are: a link with something invisible in it leads nowhere."""
 PENANDA = re.compile(r"(?<![^\W_])([*_~])(?=\S)|(?<=\S)([*_~])(?![^\W_])")
 """One that may begin something bold, italic or struck through, or end it; between two letters it does neither."""
+DALAM_TEBAL = re.compile(rf"\*|{PENANDA.pattern}")
+"""The same between two asterisks: any other there may be taken for the one that ends it."""
 AWAL_BARIS = re.compile(r"^(?=[*\->] )", re.MULTILINE)
 """Where WhatsApp would draw a list or a quotation."""
 TERPOTONG = "(Masih ada lanjutannya, tetapi tidak muat dalam satu pesan WhatsApp.)"
@@ -36,7 +38,8 @@ def _baris(baris: str, *, tebal: bool) -> str:
     if not perlu & set(baris):
         return baris
     potongan = TAUTAN.split(baris)
-    potongan[::2] = [PENANDA.sub(lambda m: _jinak(m, perlu), satu) for satu in potongan[::2]]
+    penanda = DALAM_TEBAL if tebal else PENANDA
+    potongan[::2] = [penanda.sub(lambda m: _jinak(m, perlu), satu) for satu in potongan[::2]]
     return "".join(potongan)
 
 
