@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 import psycopg
 import pytest
 import structlog
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 from psycopg.rows import dict_row
 
 from bot.channels.contract import Kiriman, Limits, Pace, Receive
@@ -26,6 +26,7 @@ from data.store import Store, Tx, buka_store, migrate
 from data.store.postgres import PostgresTx
 from data.store.sqlite import SqliteTx
 from handlers.dialog.masukan import Foto
+from tests.kali import CEPAT
 from tests.server_postgres import Postgres, postgres_server
 
 T = TypeVar("T")
@@ -38,10 +39,31 @@ BATAS = 120
 # Without a word from the program structlog draws its tracebacks in colour, which takes a third of a second each.
 structlog.configure(processors=[structlog.processors.format_exc_info, structlog.processors.LogfmtRenderer()])
 
+# No test talks to a stranger: every client of httpx would read all the world's certificates, for a tenth of a second.
+os.environ.pop("SSL_CERT_FILE", None)
+os.environ["SSL_CERT_DIR"] = str(Path(__file__).parent)
+
 # The same examples every time: a red run can be repeated. HYPOTHESIS_PROFILE=acak looks for new ones.
 settings.register_profile("tetap", derandomize=True, deadline=None)
 settings.register_profile("acak", deadline=None)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "tetap"))
+settings.register_profile(CEPAT, settings.get_profile("tetap"), max_examples=10)
+
+
+# --- quick and long -----------------------------------------------------------------------------------------------
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    cepat = config.option.markexpr == "not lambat"
+    settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", CEPAT if cepat else "tetap"))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What tries random examples is in both: a few in the quick tests, and all among the long ones."""
+    if config.option.markexpr == "lambat":
+        for item in items:
+            if isinstance(item, pytest.Function) and is_hypothesis_test(item.obj):
+                item.add_marker("lambat")
 
 
 # --- async tests --------------------------------------------------------------------------------------------------

@@ -6,7 +6,8 @@ around them runs over: so no template takes longer than the record is long.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -38,7 +39,8 @@ class Nilai(NamedTuple):
 TEKS = Nilai("", str)
 
 
-def bidang(tipe: Any) -> dict[str, Any]:
+@cache
+def bidang(tipe: Any) -> Mapping[str, Any]:
     """Fields of a Struct by name."""
     return get_type_hints(tipe) if isinstance(tipe, type) and issubclass(tipe, msgspec.Struct) else {}
 

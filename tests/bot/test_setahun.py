@@ -12,6 +12,8 @@ from bench.setahun import Laporan, Ukuran, angka, setahun
 from data.jadwal import KIRIM, LEWAT, LIBUR
 from data.katalog.libur import muat_libur
 
+SETENGAH = Ukuran(kecamatan=3, hari=165, jam=("19:00",), gangguan=11, lompatan=2, berdua=False)
+"""Of the year, until after Lebaran."""
 KECIL = Ukuran(kecamatan=3, hari=365, jam=("19:00",), gangguan=24, lompatan=4, berdua=False)
 BESAR = Ukuran(kecamatan=9, jam=("18:00", "19:45", "21:15"))
 
@@ -23,14 +25,17 @@ def baik(laporan: Laporan) -> None:
     assert set(laporan.langkah_telat) == {0}
 
 
-async def test_a_year_for_nine_people_in_three_zones(sqlite_url: str) -> None:
+@pytest.mark.parametrize(
+    ("ukuran", "terkecil"), [(SETENGAH, 45), pytest.param(KECIL, 100, marks=pytest.mark.lambat)], ids=["half", "whole"]
+)
+async def test_a_year_for_nine_people_in_three_zones(sqlite_url: str, ukuran: Ukuran, terkecil: int) -> None:
     assert [muat_libur().libur_pada(date(2027, *hari)) is not None for hari in ((1, 1), (3, 10))] == [True, True]
-    dunia, laporan, _ = await setahun(sqlite_url, KECIL)
+    dunia, laporan, _ = await setahun(sqlite_url, ukuran)
     baik(laporan)
     assert len(set(dunia.kecamatan.values())) == 3
-    assert laporan.slot > 9 * 350
-    assert min(laporan.hasil[satu] for satu in (KIRIM, LEWAT, LIBUR)) > 100
-    assert laporan.langkah > 100
+    assert laporan.slot > 9 * (ukuran.hari - 15)
+    assert min(laporan.hasil[satu] for satu in (KIRIM, LEWAT, LIBUR)) > terkecil
+    assert laporan.langkah > terkecil
 
 
 @pytest.mark.lambat
