@@ -148,6 +148,7 @@ class BumdesQ(KartuDesaQ):
             "gerakkan", "bumdes", int(row["id"]),
             kolom="langkah", sebelum=str(dulu), sesudah=str(langkah), alasan=alasan or None,
         )  # fmt: skip
+        self._segarkan(int(row["id"]))
         return True
 
     def langkah(self, desa: str, *, batas: int = 30) -> list[LangkahBumdes]:

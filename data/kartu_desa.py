@@ -8,6 +8,7 @@ from typing import Any
 
 from data.jejak import JejakQ, Pelaku
 from data.lingkup import Lingkup
+from data.pencarian import Indeks
 from data.store import Row, Tx
 
 SEKALIGUS = 500
@@ -52,7 +53,12 @@ class KartuDesaQ:
         baru = {kunci: isi for kunci, isi in nilai.items() if row[kunci] != isi}
         for kunci, isi in baru.items():
             self._pasang(int(row["id"]), kunci, row[kunci], isi)
+        self._segarkan(int(row["id"]))
         return bool(baru)
+
+    def _segarkan(self, id_: int) -> None:
+        """What /cari finds it by."""
+        Indeks(self._tx).segarkan([(self.tabel, id_)])
 
     def riwayat(self, desa: str, *, batas: int = 30) -> list[Perubahan]:
         """Every change, the latest first; empty outside the scope."""

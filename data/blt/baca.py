@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from data.blt.isi import Blt, JumlahBlt, PerubahanBlt, Salur, dari_baris
@@ -79,7 +79,13 @@ class BltBaca:
         """Families that came or went, the latest first."""
         if not self._lingkup.boleh_baca(desa):
             return []
-        return self._ubah("u.desa = ?", [desa], tahun)
+        return self._ubah("u.dihapus IS NULL AND u.desa = ?", [desa], tahun)
+
+    def satu_perubahan(self, desa: str, tahun: int, id_: int) -> PerubahanBlt | None:
+        """Also one that was deleted. None outside the scope."""
+        if not self._lingkup.boleh_baca(desa):
+            return None
+        return next(iter(self._ubah("u.desa = ? AND u.id = ?", [desa, id_], tahun)), None)
 
     def semua_perubahan(self, desa: Collection[str], tahun: int) -> list[PerubahanBlt]:
         """Of these villages, by their codes; only what may be read."""
@@ -87,13 +93,13 @@ class BltBaca:
         hasil: list[PerubahanBlt] = []
         for n in range(0, len(boleh), SEKALIGUS):
             bagian = boleh[n : n + SEKALIGUS]
-            hasil += self._ubah(f"u.desa IN ({', '.join('?' * len(bagian))})", bagian, tahun)
+            hasil += self._ubah(f"u.dihapus IS NULL AND u.desa IN ({', '.join('?' * len(bagian))})", bagian, tahun)
         return sorted(hasil, key=lambda p: (p.desa, p.tanggal, p.id))
 
-    def _ubah(self, di_sana: str, letak: list[str], tahun: int) -> list[PerubahanBlt]:
+    def _ubah(self, di_sana: str, letak: Sequence[Param], tahun: int) -> list[PerubahanBlt]:
         rows = self._tx.all(
-            "SELECT u.id, u.desa, u.tahun, u.tanggal, u.sebab, u.keluarga, u.catatan, o.nama FROM blt_ubah u "
-            f"JOIN orang o ON o.id = u.orang_id WHERE u.tahun = ? AND u.dihapus IS NULL AND {di_sana} "
+            "SELECT u.id, u.desa, u.tahun, u.tanggal, u.sebab, u.keluarga, u.catatan, u.dihapus, o.nama "
+            f"FROM blt_ubah u JOIN orang o ON o.id = u.orang_id WHERE u.tahun = ? AND {di_sana} "
             "ORDER BY u.tanggal DESC, u.id DESC",
             [tahun, *letak],
         )

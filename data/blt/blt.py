@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
 from data.blt.baca import BltBaca
-from data.blt.isi import SEBAB, Blt, BltBaru, Salur, SalurBaru
+from data.blt.isi import SEBAB, Blt, BltBaru, PerubahanBlt, Salur, SalurBaru
 from data.jejak import JejakQ, Pelaku
 from data.katalog.blt import muat_blt
 from data.lingkup import Lingkup
@@ -34,6 +33,8 @@ class BltQ(BltBaca):
             raise ValueError(f"BLT cannot be set so: {isi}")
         self._tx.lock(f"blt:{desa}")
         lama = self.ambil(desa, tahun)
+        if lama and isi.keluarga + lama.kini - lama.keluarga < 0:
+            raise ValueError(f"more families have left than {isi.keluarga}")
         return self._buat(desa, tahun, isi) if lama is None else self._ganti(lama, isi)
 
     def _buat(self, desa: str, tahun: int, isi: BltBaru) -> bool:
@@ -131,15 +132,29 @@ class BltQ(BltBaca):
         self._jejak.tulis("catat", "blt_ubah", int(row["id"]), sesudah=f"{sebab}, {keluarga:+} keluarga")
         return blt.kini + keluarga
 
-    def hapus_perubahan(self, desa: str, tahun: int, ids: Collection[int]) -> int:
-        """How many of these changes were there to be taken back."""
-        self._wajib(desa)
-        hasil = 0
-        for satu in [p for p in self.perubahan(desa, tahun) if p.id in ids]:
-            self._tx.run("UPDATE blt_ubah SET dihapus = ? WHERE id = ?", (self._pelaku.kini, satu.id))
-            self._jejak.tulis("hapus", "blt_ubah", satu.id, sebelum=f"{satu.sebab}, {satu.keluarga:+} keluarga")
-            hasil += 1
-        return hasil
+    def hapus_perubahan(self, p: PerubahanBlt) -> bool:
+        """False when it was gone. Raises ValueError where fewer than none would be left."""
+        return self._pasang_perubahan(p, self._pelaku.kini)
+
+    def pulihkan_perubahan(self, p: PerubahanBlt) -> bool:
+        """False when it is there. Raises as `hapus_perubahan` does."""
+        return self._pasang_perubahan(p, None)
+
+    def _pasang_perubahan(self, p: PerubahanBlt, dihapus: int | None) -> bool:
+        self._wajib(p.desa)
+        self._tx.lock(f"blt:{p.desa}")
+        kini, blt = self.satu_perubahan(p.desa, p.tahun, p.id), self.ambil(p.desa, p.tahun)
+        if kini is None or blt is None or (kini.dihapus is None) == (dihapus is None):
+            return False
+        if blt.kini + (-p.keluarga if dihapus else p.keluarga) < 0:
+            raise ValueError("fewer than none would be left")
+        self._tx.run("UPDATE blt_ubah SET dihapus = ? WHERE id = ?", (dihapus, p.id))
+        teks = f"{p.sebab}, {p.keluarga:+} keluarga"
+        if dihapus:
+            self._jejak.tulis("hapus", "blt_ubah", p.id, sebelum=teks)
+        else:
+            self._jejak.tulis("pulihkan", "blt_ubah", p.id, sesudah=teks)
+        return True
 
     def _wajib(self, desa: str) -> None:
         if not self.boleh(desa):

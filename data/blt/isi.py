@@ -86,6 +86,7 @@ class PerubahanBlt:
     """Below zero went."""
     catatan: str
     nama: str
+    dihapus: int | None = None
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from data.blt import Salur
 from data.desa import Desa
+from handlers.berdua import selaraskan
 from handlers.blt.bulan import NAMA, baca_bulan
 from handlers.bumdes.tempat import baca_desa
 from handlers.dialog.baca.tanggal import baca_tanggal
@@ -102,9 +104,14 @@ def _lama(nomor: str, d: Dialog, desa: Desa) -> bool:
     d.keadaan.jawaban["nomor"] = nomor
     s = desa.blt.satu(nomor)
     if s is not None and s.dihapus is None:
-        d.keadaan.jawaban |= {
-            "desa": s.desa, "bulan": f"{s.dari}-{s.sampai}", "keluarga": s.keluarga, "tanggal": s.tanggal,
-            "tahun": str(s.tahun), "rupiah": s.rupiah,
-        }  # fmt: skip
-        d.keadaan.jawaban |= {"alasan": s.alasan} if s.alasan else {}
+        isi_lama(d, s)
     return False
+
+
+def isi_lama(d: Dialog, s: Salur) -> None:
+    """Its answers are there; those that the person has not touched stay what they are, whoever changes them."""
+    isi = {
+        "desa": s.desa, "bulan": f"{s.dari}-{s.sampai}", "keluarga": s.keluarga, "tanggal": s.tanggal,
+        "tahun": str(s.tahun), "rupiah": s.rupiah,
+    }  # fmt: skip
+    selaraskan(d, isi | ({"alasan": s.alasan} if s.alasan else {}))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 
 from data.blt import Blt, BltBaru, Salur, SalurBaru
 from data.desa import Desa
 from data.orang import PENDAMPING
 from data.wilayah import Wilayah
-from handlers.blt.baca_bayar import baca_bayar, mirip_bayar
+from handlers.blt.baca_bayar import baca_bayar, isi_lama, mirip_bayar
 from handlers.blt.bulan import TanyaBulan, usul_bulan
 from handlers.blt.kartu_blt import kartu_blt, tak_ada
 from handlers.blt.sebut import Catatan, rentang_bulan, tanya_bulanan, tanya_keluarga
@@ -33,6 +33,8 @@ class Hitungan:
     kini: int
     """Families that were set on that day."""
     tumpuk: tuple[Salur, ...]
+    bulan: str = ""
+    """Months that were set, where these are others."""
 
     @property
     def harusnya(self) -> int:
@@ -62,15 +64,17 @@ def blt_bayar(d: Dialog, desa: Desa) -> Kabar:
     lama = desa.blt.satu(nomor) if nomor else None
     if nomor and (lama is None or lama.dihapus is not None or not desa.blt.boleh(lama.desa)):
         return Kabar(tak_ada(nomor))
+    if lama:
+        isi_lama(d, lama)
     di = next((w for w in boleh if lama and w.kode == lama.desa), None) or tanya_desa(d, boleh)
-    ini = desa.blt.ambil(di.kode, d.hari_ini.year)
+    ini = desa.blt.ambil(di.kode, _tahun_disebut(d))
     dari, sampai = d.ask("bulan", TanyaBulan(usul=usul_bulan(desa.blt.berikut(ini) if ini else ())))
     keluarga = d.ask("keluarga", _tanya_keluarga(ini))
     tanggal = d.ask("tanggal", Date("Diserahkan tanggal berapa?", arah="lalu"))
     tahun = d.offer("tahun", _tanya_tahun(d.hari_ini)) or _tahun(dari, tanggal)
     blt = desa.blt.ambil(di.kode, tahun)
-    baru = _penetapan(d, tahun, keluarga) if blt is None else None
-    h = _hitung(d, desa, SalurBaru(di.kode, tahun, dari, sampai, tanggal.isoformat(), keluarga, 0), blt or baru, nomor)
+    baru = None if blt and blt.keluarga else _penetapan(d, tahun, keluarga, blt)
+    h = _hitung(d, desa, SalurBaru(di.kode, tahun, dari, sampai, tanggal.isoformat(), keluarga, 0), baru or blt, nomor)
     alasan = d.ask("alasan", _tanya_alasan(h)) if h.beda or h.tumpuk else ""
     d.review(_ringkasan(h, di, alasan, baru))
 
@@ -80,21 +84,34 @@ def blt_bayar(d: Dialog, desa: Desa) -> Kabar:
     return Kabar(*_simpan(d, desa, di, isi, lama))
 
 
-def _penetapan(d: Dialog, tahun: int, keluarga: int) -> BltBaru:
-    """Nothing was set for that year yet: it is asked here, so that nothing that was told has to be told again."""
-    tanya = tanya_keluarga(f"Penetapan {tahun} belum tercatat. Berapa keluarga yang ditetapkan?")
+def _penetapan(d: Dialog, tahun: int, keluarga: int, lama: Blt | None) -> BltBaru:
+    """Nothing, or nobody, was set for that year: it is asked here, so that what was told has not to be told again."""
+    ada = "tertulis tanpa penerima" if lama else "belum tercatat"
+    tanya = tanya_keluarga(f"Penetapan {tahun} {ada}. Berapa keluarga yang ditetapkan?")
     ditetapkan = d.ask("ditetapkan", default(tanya, keluarga), f"Ditetapkan {tahun}")
-    return BltBaru(ditetapkan, d.ask("bulanan", tanya_bulanan(), "Sebulan"))
+    bulanan = d.ask("bulanan", tanya_bulanan(), "Sebulan")
+    if lama is None:
+        return BltBaru(ditetapkan, bulanan)
+    return BltBaru(
+        **{f.name: getattr(lama, f.name) for f in fields(BltBaru)} | {"keluarga": ditetapkan, "bulanan": bulanan}
+    )
+
+
+def _tahun_disebut(d: Dialog) -> int:
+    """Of the card from which it was opened; this year's where none was said."""
+    disebut = str(d.keadaan.jawaban.get("tahun") or "")
+    return int(disebut) if disebut.isdigit() else d.hari_ini.year
 
 
 def _hitung(d: Dialog, desa: Desa, isi: SalurBaru, blt: BltBaru | None, kecuali: str) -> Hitungan:
     assert blt is not None  # one of both is there
-    harusnya = isi.harusnya(blt.bulanan)
+    harusnya, luar = isi.harusnya(blt.bulanan), not (blt.dari <= isi.dari and isi.sampai <= blt.sampai)
     rupiah = d.offer("rupiah", default(Money("Berapa rupiah seluruhnya?"), harusnya))
     tumpuk = desa.blt.bertumpuk(isi.desa, isi.tahun, isi.dari, isi.sampai, kecuali)
     ubah = desa.blt.perubahan(isi.desa, isi.tahun)
     kini = blt.keluarga + sum(p.keluarga for p in ubah if p.tanggal <= isi.tanggal)
-    return Hitungan(replace(isi, rupiah=harusnya if rupiah is None else rupiah), blt.bulanan, kini, tuple(tumpuk))
+    isi = replace(isi, rupiah=harusnya if rupiah is None else rupiah)
+    return Hitungan(isi, blt.bulanan, kini, tuple(tumpuk), rentang_bulan(blt.dari, blt.sampai) if luar else "")
 
 
 def _simpan(d: Dialog, desa: Desa, di: Wilayah, isi: SalurBaru, lama: Salur | None) -> tuple[Pesan, str]:
@@ -163,6 +180,8 @@ def _ringkasan(h: Hitungan, di: Wilayah, alasan: str, baru: BltBaru | None) -> s
     ]
     catatan = [_sebut_tumpuk(h)] if h.tumpuk else []
     catatan += [_sebut_beda(h)] if h.beda else []
+    if h.bulan:
+        catatan.append(f"Menurut penetapan bulannya {h.bulan}. Tetap boleh disimpan.")
     if h.kini != isi.keluarga:
         catatan.append(f"Yang ditetapkan saat itu {ejaan_angka(h.kini)} keluarga. Tetap boleh disimpan.")
     return "\n".join(b for b in baris if b) + "".join(f"\n\n⚠ {satu}" for satu in catatan)

@@ -12,8 +12,9 @@ from data.wilayah import Wilayah
 from handlers.blt.baca_bayar import NOMOR
 from handlers.blt.ikhtisar import ikhtisar_blt, lembar_blt
 from handlers.blt.kartu_blt import kartu_blt, kartu_salur, tak_ada
+from handlers.blt.perubahan import butir_perubahan
 from handlers.blt.sebut import sebut_hari
-from handlers.bumdes.tempat import LEMBAR, RIWAYAT, pandang
+from handlers.bumdes.tempat import LEMBAR, RIWAYAT, bernama, pandang
 from handlers.catatan.tanda import sebut_saat
 from handlers.dialog.baca.uang import ejaan_uang
 from handlers.dialog.dialog import Dialog, Kabar, dialog
@@ -26,6 +27,8 @@ from handlers.kartu import sebut_tempat
 PEMBACA = (*PENDAMPING, CAMAT, ADMIN)
 TAHUN = re.compile(r"(?<![.\d-])20\d\d(?![.\d-])")
 BAYAR = re.compile(r"\s*bayar\b\s*", re.IGNORECASE)
+MUAT = 9
+"""Changes that can be tapped in the history."""
 APA = {
     "tetapkan": "penetapan dicatat",
     "bayar": "pembayaran dicatat",
@@ -48,6 +51,14 @@ def _alih(argumen: str) -> str:
     return f"blt_bayar {argumen[cocok.end() :]}".strip() if cocok else ""
 
 
+def _ketik(sisa: str) -> bool:
+    """Without a slash a payment, a number, a year, a place; anything else is a question about BLT."""
+    tanpa = TAHUN.sub(" ", sisa).strip()
+    return bool(BAYAR.match(sisa) or NOMOR.fullmatch(sisa.strip()) or (tanpa != sisa.strip() and not tanpa)) or bernama(
+        tanpa
+    )
+
+
 @dialog(
     "blt",
     help="Lihat BLT Desa",
@@ -55,8 +66,9 @@ def _alih(argumen: str) -> str:
     kata=("blt desa", "kartu blt", "blt dd"),
     langsung=True,
     menu=False,
+    pokok=True,
     alih=_alih,
-    ketik=lambda sisa: BAYAR.match(sisa) is not None,
+    ketik=_ketik,
 )
 def blt(d: Dialog, desa: Desa) -> Kabar:
     """'sukamaju', '32.03.03.2013 2025 riwayat', 'B-2611-0003', '32.03 2026 xlsx'"""
@@ -78,10 +90,11 @@ def blt(d: Dialog, desa: Desa) -> Kabar:
 
 
 def _riwayat(di: Wilayah, tahun: int, d: Dialog, desa: Desa) -> Pesan:
-    semua = desa.blt.riwayat(di.kode, tahun, batas=15)
+    semua, ubah = desa.blt.riwayat(di.kode, tahun, batas=15), desa.blt.perubahan(di.kode, tahun)
     return Pesan(
         muat("\n".join(f"• {_sebut(p, d)}" for p in semua) or "Belum ada riwayatnya."),
         judul=f"Riwayat BLT {tahun}, {sebut_tempat(di)}",
+        daftar=tuple(map(butir_perubahan, ubah[:MUAT])) if desa.blt.boleh(di.kode) else (),
         tombol=(Tombol("Ke kartunya", perintah(f"blt {di.kode} {tahun}")),),
     )
 
@@ -98,4 +111,4 @@ def _nilai(kolom: str, nilai: str) -> str:
         return ejaan_uang(int(nilai))
     if kolom in ("tanggal", "musdes_tanggal", "sk_tanggal"):
         return sebut_hari(nilai)
-    return sebaris(nilai, 60).rstrip(".")
+    return sebaris(nilai, 60).rstrip(".").replace(", -", ", −")

@@ -83,10 +83,14 @@ def _butir(s: Salur) -> Butir:
 def _tombol(di: Wilayah, tahun: int, b: Blt | None, d: Dialog, desa: Desa) -> tuple[Tombol, ...]:
     tulis: tuple[Tombol, ...] = ()
     if desa.blt.boleh(di.kode):
-        tetap = Tombol("Ubah penetapan" if b else "Tetapkan", perintah(f"blt_tetap {di.kode} {tahun}"))
+        kini = d.hari_ini.year
+        nama = "Ubah penetapan" if b else "Tetapkan"
+        tetap = (Tombol(nama, perintah(f"blt_tetap {di.kode} {tahun}")),) if abs(tahun - kini) <= 1 else ()
         ubah = (Tombol("Penerima berubah", perintah(f"blt_ubah {di.kode} {tahun}")),) if b and b.keluarga else ()
-        bayar = (Tombol("Catat bayar", perintah(f"blt_bayar {di.kode}")),) if b is None or b.keluarga else ()
-        tulis = (*bayar, *ubah, tetap) if b else (tetap, *bayar)
+        untuk = f"blt_bayar {di.kode}" + ("" if tahun == kini else f" {tahun}")
+        bisa = (b is None or b.keluarga) and tahun in (kini, kini - 1)
+        bayar = (Tombol("Catat bayar", perintah(untuk)),) if bisa else ()
+        tulis = (*bayar, *ubah, *tetap) if b else (*tetap, *bayar)
     riwayat = (Tombol("Riwayat", perintah(f"blt {di.kode} {tahun} {RIWAYAT}")),) if b else ()
     lain = [t for t in desa.blt.tahun(di.kode) if t != tahun]
     if tahun != d.hari_ini.year:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from data.blt import Salur
+from data.blt import Blt, Salur
 from data.desa import Desa
 from data.wilayah import Wilayah
 from handlers.blt.sebut import SEBAB, rentang_bulan, sebut_bulan
@@ -84,9 +84,14 @@ def _desa(
             yield (w.kode, w.kecamatan, w.nama, *[None] * 4, bulan, rupiah, *[None] * 5)
             continue
         yield (
-            w.kode, w.kecamatan, w.nama, b.keluarga, b.kini, b.bulanan, rentang_bulan(b.dari, b.sampai), bulan, rupiah,
+            w.kode, w.kecamatan, w.nama, b.keluarga, b.kini, *_tiap_bulan(b), bulan, rupiah,
             sebut_bulan(lama), len(lama), b.musdes_tanggal, b.sk, b.sk_tanggal,
         )  # fmt: skip
+
+
+def _tiap_bulan(b: Blt) -> tuple[int | None, str | None]:
+    """Nothing where nobody was set."""
+    return (b.bulanan, rentang_bulan(b.dari, b.sampai)) if b.keluarga else (None, None)
 
 
 def _bayar(

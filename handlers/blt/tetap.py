@@ -10,6 +10,7 @@ from data.blt import Blt, BltBaru
 from data.desa import Desa
 from data.orang import PENDAMPING
 from data.wilayah import Wilayah
+from handlers.berdua import SEMULA, selaraskan
 from handlers.blt.bulan import Rentang, TanyaBulan
 from handlers.blt.kartu_blt import kartu_blt
 from handlers.blt.sebut import rentang_bulan, sebut_hari, tanya_bulanan, tanya_keluarga
@@ -39,15 +40,22 @@ def _baca(teks: str, d: Dialog, desa: Desa) -> bool:
     return False
 
 
+def _tanya_ditetapkan(tahun: int, lama: Blt | None) -> Question[int]:
+    """Not fewer than have left since: nobody can leave where nobody is."""
+    berkurang = max(lama.keluarga - lama.kini, 0) if lama else 0
+    tanya = f"Berapa keluarga penerima yang ditetapkan untuk {tahun}?"
+    if not berkurang:
+        return tanya_keluarga(f"{tanya} Kalau tidak ada, tulis 0.", 0)
+    sudah = f"Sesudahnya tercatat berkurang {ejaan_angka(berkurang)}; kalau itu keliru, hapus dulu lewat Riwayat."
+    return tanya_keluarga(f"{tanya} {sudah}", berkurang)
+
+
 def _isi_lama(d: Dialog, lama: Blt) -> None:
     """What stands there is not asked again: it is in the summary, to be changed part by part."""
-    jawaban = d.keadaan.jawaban
-    if jawaban.get("lama") != lama.tahun:
-        nilai = asdict(lama)
-        isi = {kunci: nilai[kolom] for kolom, kunci in KUNCI.items() if nilai[kolom]}
-        isi |= {"keluarga": lama.keluarga, "bulan": f"{lama.dari}-{lama.sampai}", "lama": lama.tahun}
-        for kunci, satu in isi.items():
-            jawaban.setdefault(kunci, satu)
+    nilai = asdict(lama)
+    isi = {kunci: nilai[kolom] for kolom, kunci in KUNCI.items() if nilai[kolom]}
+    d.keadaan.jawaban["lama"] = lama.tahun
+    selaraskan(d, isi | {"keluarga": lama.keluarga, "bulan": f"{lama.dari}-{lama.sampai}"})
 
 
 @dialog(
@@ -66,11 +74,12 @@ def blt_tetap(d: Dialog, desa: Desa) -> Kabar:
         return Kabar(belum_sah())
     di = tanya_desa(d, boleh)
     tahun = d.ask("tahun", _tanya_tahun(d.hari_ini))
+    if d.keadaan.jawaban.get("lama") not in (None, tahun):
+        d.keadaan.jawaban.pop(SEMULA, None)  # another year was chosen: what was said goes for that one
     if lama := desa.blt.ambil(di.kode, tahun):
         _isi_lama(d, lama)
-    tanya = f"Berapa keluarga penerima yang ditetapkan untuk {tahun}? Kalau tidak ada, tulis 0."
-    keluarga = d.ask("keluarga", tanya_keluarga(tanya, 0))
-    bulanan = d.ask("bulanan", tanya_bulanan(), "Sebulan")
+    keluarga = d.ask("keluarga", _tanya_ditetapkan(tahun, lama))
+    bulanan = d.ask("bulanan", tanya_bulanan(), "Sebulan") if keluarga else lama.bulanan if lama else 0
     isi = _sisanya(d, desa, keluarga, bulanan, lama)
     d.review(_ringkasan(isi, di, tahun, lama))
 
@@ -98,19 +107,27 @@ def _sisanya(d: Dialog, desa: Desa, keluarga: int, bulanan: int, lama: Blt | Non
 
 
 def _ringkasan(isi: BltBaru, di: Wilayah, tahun: int, lama: Blt | None) -> str:
-    setahun = isi.keluarga * isi.bulanan * (isi.sampai - isi.dari + 1)
     baris = [
         f"BLT Desa {tahun}, {sebut_tempat(di)}",
-        f"Keluarga: {ejaan_angka(isi.keluarga)}",
-        f"Sebulan: {ejaan_uang(isi.bulanan)}",
-        f"Bulan: {rentang_bulan(isi.dari, isi.sampai)}",
-        f"Seluruhnya: {ejaan_uang(setahun)}",
+        *(_sebut_isi(isi) if isi.keluarga else ["Tanpa keluarga penerima tahun itu."]),
         f"Musdes: {sebut_hari(isi.musdes_tanggal)}" if isi.musdes_tanggal else "",
         f"SK: {isi.sk}" if isi.sk else "",
         f"Tanggal SK: {sebut_hari(isi.sk_tanggal)}" if isi.sk_tanggal else "",
     ]
-    dulu = f"\n\nSemula {ejaan_angka(lama.keluarga)} keluarga, {ejaan_uang(lama.bulanan)} sebulan." if lama else ""
+    semula = (
+        f"{ejaan_angka(lama.keluarga)} keluarga, {ejaan_uang(lama.bulanan)} sebulan" if lama and lama.keluarga else ""
+    )
+    dulu = f"\n\nSemula {semula or 'tanpa penerima'}." if lama else ""
     return "\n".join(b for b in baris if b) + dulu
+
+
+def _sebut_isi(isi: BltBaru) -> list[str]:
+    return [
+        f"Keluarga: {ejaan_angka(isi.keluarga)}",
+        f"Sebulan: {ejaan_uang(isi.bulanan)}",
+        f"Bulan: {rentang_bulan(isi.dari, isi.sampai)}",
+        f"Seluruhnya: {ejaan_uang(isi.keluarga * isi.bulanan * (isi.sampai - isi.dari + 1))}",
+    ]
 
 
 def _tanya_tahun(hari_ini: date) -> Question[int]:

@@ -31,13 +31,15 @@ class Bidang:
     tanya: str
     contoh: str = ""
     kata: tuple[str, ...] = ()
+    batas: int = 300
+    """Characters of a text: with the others it fits a card on a small phone."""
     pokok: bool = True
     """Named among what is missing, where there is none."""
 
 
 BUMDES = (
     Bidang("aktif", "Keadaan", "aktif", "Bagaimana BUM Desanya sekarang?", kata=("aktif", "status", "tidak aktif")),
-    Bidang("nama", "Nama", "teks", "Apa nama BUM Desanya?", "Contoh: BUM Desa Maju Jaya Sukamaju."),
+    Bidang("nama", "Nama", "teks", "Apa nama BUM Desanya?", "Contoh: BUM Desa Maju Jaya Sukamaju.", batas=120),
     Bidang("unit", "Unit usaha", "teks", "Unit usahanya apa saja?", "Contoh: air bersih, simpan pinjam.", ("unit",)),
     Bidang("modal", "Modal desa", "uang", "Berapa modal dari desa sampai sekarang?", kata=("modal",)),
     Bidang("direktur", "Direktur", "ya", "Sudah ada direkturnya?"),
@@ -47,7 +49,7 @@ BUMDES = (
     ),
     Bidang(
         "sertifikat", "Nomor sertifikat", "teks", "Nomor sertifikat badan hukumnya?",
-        "Tulis seperti pada sertifikatnya.", ("sertifikat",),
+        "Tulis seperti pada sertifikatnya.", ("sertifikat",), batas=120,
     ),
     Bidang("sertifikat_tanggal", "Tanggal sertifikat", "tanggal", "Sertifikatnya tanggal berapa?"),
     Bidang(
@@ -56,11 +58,11 @@ BUMDES = (
     ),
 )  # fmt: skip
 KDMP = (
-    Bidang("nama", "Nama", "teks", "Apa nama koperasinya?", "Contoh: KDMP Sukamaju."),
+    Bidang("nama", "Nama", "teks", "Apa nama koperasinya?", "Contoh: KDMP Sukamaju.", batas=120),
     Bidang("musdesus", "Musdesus", "tanggal", "Musdesusnya tanggal berapa?", kata=("musdes",)),
     Bidang(
         "badan_hukum", "Nomor badan hukum", "teks", "Nomor badan hukumnya?", "Tulis seperti pada surat keputusannya.",
-        ("badan hukum", "akta"),
+        ("badan hukum", "akta"), batas=120,
     ),
     Bidang("badan_hukum_tanggal", "Tanggal badan hukum", "tanggal", "Badan hukumnya tanggal berapa?"),
     Bidang("pengurus", "Pengurus", "angka", "Berapa orang pengurusnya?", "Tulis angkanya, contoh: 5."),
@@ -89,8 +91,8 @@ class Dikosongkan(Lewatan[T]):
         return replace(prompt, tombol=(*prompt.tombol, Opsi("Kosongkan", KOSONG))) if self.ada else prompt
 
     def read(self, masukan: Masukan, layar: Layar) -> T | Belum | None:
-        if self.ada and (masukan.pilih == KOSONG or masukan.teks.strip().lower() in ("kosong", "kosongkan", "hapus")):
-            return None
+        if masukan.pilih == KOSONG or masukan.teks.strip(" .").lower() in ("kosong", "kosongkan", "hapus"):
+            return None  # also where there is nothing: the word is no content
         return self.dalam.read(masukan, layar)
 
 
@@ -102,7 +104,7 @@ def tanya_bidang(b: Bidang, kini: Any) -> Question[Any]:
 
 
 def _teks(b: Bidang) -> Question[Any]:
-    return Text(b.tanya, b.contoh, 2, 500)
+    return Text(b.tanya, b.contoh, 2, b.batas)
 
 
 def _aktif(b: Bidang) -> Question[Any]:

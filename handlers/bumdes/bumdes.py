@@ -9,7 +9,7 @@ from handlers.bumdes.ikhtisar import berkas_lembar, ikhtisar_bumdes, jelajah_pan
 from handlers.bumdes.kartu_bumdes import kartu_bumdes
 from handlers.bumdes.kartu_kdmp import kartu_kdmp
 from handlers.bumdes.riwayat import riwayat_bumdes, riwayat_kdmp
-from handlers.bumdes.tempat import LEMBAR, RIWAYAT, Pandang, pandang
+from handlers.bumdes.tempat import LEMBAR, RIWAYAT, Pandang, bernama, pandang
 from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.pesan import Butir, Pesan
 from handlers.dialog.sebaris import sebaris
@@ -27,6 +27,8 @@ PEMBACA = (*PENDAMPING, CAMAT, ADMIN)
     kata=("bum desa", "bumdesa", "kartu bumdes", "kartu bum desa"),
     langsung=True,
     menu=False,
+    pokok=True,
+    ketik=bernama,
 )
 def bumdes(d: Dialog, desa: Desa) -> Kabar:
     """'sukamaju', '32.03.03.2013 riwayat', '32.03 xlsx', '32.03.03 h2'"""
@@ -47,6 +49,8 @@ def bumdes(d: Dialog, desa: Desa) -> Kabar:
     kata=("koperasi desa merah putih", "koperasi merah putih", "kartu kdmp"),
     langsung=True,
     menu=False,
+    pokok=True,
+    ketik=bernama,
 )
 def kdmp(d: Dialog, desa: Desa) -> Kabar:
     """As /bumdes."""

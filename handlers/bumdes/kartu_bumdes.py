@@ -12,6 +12,7 @@ from handlers.bumdes.bidang import BUMDES, baris_bidang
 from handlers.bumdes.tempat import RIWAYAT, lainnya
 from handlers.dialog.baca.tanggal import ejaan_tanggal
 from handlers.dialog.pesan import Pesan, Tombol
+from handlers.dialog.sebaris import sebaris
 from handlers.dialog.susun import muat
 from handlers.dialog.tombol import perintah
 from handlers.kartu import sebut_tempat
@@ -22,7 +23,7 @@ BELUM_DIISI = "hari libur {tahun} belum diisi, jadi baru akhir pekan yang dihitu
 def kartu_bumdes(di: Wilayah, desa: Desa, kepala: str = "") -> Pesan:
     b = desa.bumdes.ambil(di.kode) or Bumdes(di.kode)
     boleh = desa.bumdes.boleh(di.kode)
-    ada, belum = baris_bidang(tuple(x for x in BUMDES if not (x.kolom == "nama" and b.nama)), b)
+    ada, belum = baris_bidang(tuple(x for x in BUMDES if not (x.kolom == "nama" and b.nama and len(b.nama) <= 60)), b)
     if not b.selesai:
         belum = [x for x in belum if "sertifikat" not in x]
     baris = [*_langkah(b, desa), "", *ada]
@@ -37,7 +38,7 @@ def kartu_bumdes(di: Wilayah, desa: Desa, kepala: str = "") -> Pesan:
 
 def judul(b: Bumdes, di: Wilayah) -> str:
     """'BUM Desa Maju Jaya, Desa Sukamaju'"""
-    nama = b.nama or "BUM Desa"
+    nama = sebaris(b.nama, 60) or "BUM Desa"
     return f"{nama if nama.lower().startswith('bum') else f'BUM Desa {nama}'}, {sebut_tempat(di)}"
 
 

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from data.desa import Desa
 from data.lingkup import SEMUA_WILAYAH
 from data.pencarian.tempat import desa_disebut
-from data.wilayah import DESA, KABUPATEN, KECAMATAN, PROVINSI, Wilayah
+from data.wilayah import DESA, KABUPATEN, KECAMATAN, PROVINSI, Wilayah, cari_wilayah
 from handlers.dialog.dialog import Dialog
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.question import Question
 from handlers.dialog.questions import Choice, Pilihan
 from handlers.dialog.tombol import perintah
 from handlers.isian import pembeda
-from handlers.keputusan.tempat import PILIH, cari_terbaca, desa_terbaca, pilih_tempat, sebutan_tempat
+from handlers.keputusan.tempat import KODE, PILIH, cari_terbaca, desa_terbaca, pilih_tempat, sebutan_tempat
 from handlers.tim.lihat import Lihat, baca_lihat
 
 RIWAYAT, LEMBAR = "riwayat", "xlsx"
@@ -24,6 +24,15 @@ KODE_DESA = re.compile(r"\d\d\.\d\d\.\d\d\.\d{4}")
 BELUM_SAH = "Bagian ini bisa diisi setelah tugas Anda disahkan koordinator."
 PANJANG = {PROVINSI: 2, KABUPATEN: 5, KECAMATAN: 8, DESA: 13}
 """Characters of a code, by level."""
+BUKAN_NAMA = frozenset(
+    {"mandiri", "maju", "berkembang", "tertinggal", "sangat tertinggal", "adat", "wisata", "persiapan"}
+)
+"""Names of villages too, but "bumdes mandiri" is asked about the law."""
+BERTANYA = re.compile(
+    r"\?|\b(?:apa|apakah|apaan|bagaimana|gimana|siapa|kapan|berapa|mengapa|kenapa|itu|dong)\b", re.IGNORECASE
+)
+TERPANJANG = 40
+"""Characters of what is a name and no report."""
 SEBUT_TINGKAT = {PROVINSI: "provinsi", KABUPATEN: "kabupaten", KECAMATAN: "kecamatan", DESA: "desa"}
 
 
@@ -64,6 +73,19 @@ def pandang(perintah_: str, tanya: str, argumen: str, desa: Desa) -> Pandang | P
     if len(cocok) != 1:
         return pilih_tempat(perintah_, tanya, cocok, lihat, sebutan)
     return _di(cocok[0], lihat, kata, desa)
+
+
+def bernama(sisa: str) -> bool:
+    """Without a slash only a place: "bumdes sukamaju", and neither "bumdes itu apa" nor "blt cair di sukamaju"."""
+    nama = " ".join(k for k in sisa.lower().split() if k not in (RIWAYAT, LEMBAR))
+    if not nama or len(nama) > TERPANJANG or nama in BUKAN_NAMA:
+        return not nama and bool(sisa.strip())
+    return KODE.fullmatch(nama) is not None or any(cari_wilayah(nama, t).persis for t in (DESA, KECAMATAN))
+
+
+def bertanya(sisa: str) -> bool:
+    """ "indikator kemiskinan itu apa" is no place that is misspelt."""
+    return BERTANYA.search(sisa) is not None
 
 
 def _di(w: Wilayah, lihat: Lihat, kata: frozenset[str], desa: Desa) -> Pandang:

@@ -9,6 +9,7 @@ from data.desa import Desa
 from data.kartu_desa import KartuDesaQ
 from data.orang import PENDAMPING
 from data.wilayah import Wilayah
+from handlers.berdua import SEMULA, berubah_sejak, tanya_ganti
 from handlers.bumdes.bidang import BUMDES, KDMP, Bidang, sebut_bidang, simpan_bidang, tanya_bidang
 from handlers.bumdes.kartu_bumdes import kartu_bumdes
 from handlers.bumdes.kartu_kdmp import kartu_kdmp
@@ -18,16 +19,22 @@ from handlers.dialog.pesan import Pesan
 from handlers.dialog.questions import Choice, Pilihan
 from handlers.dialog.sebaris import sebaris
 from handlers.kartu import sebut_tempat
+from handlers.musdes.sebut import NOMOR as NOMOR_MUSDES
 
-PENGENAL = frozenset({"desa", "bagian"})
+MUSDESUS = "musdesus"
+PENGENAL = frozenset({"desa", "bagian", SEMULA})
 
 
 def _baca(semua: tuple[Bidang, ...]) -> Callable[[str, Dialog, Desa], bool]:
     def baca(teks: str, d: Dialog, desa: Desa) -> bool:
-        """'32.03.03.2013 modal'"""
+        """'32.03.03.2013 modal', '… musdesus M-2611-0004': the day of that musyawarah is not asked again."""
+        nomor = NOMOR_MUSDES.search(teks)
+        m = desa.musdes.ambil(nomor[1].upper()) if nomor else None
         kata = baca_desa(teks, d, desa).lower().split()
         if bagian := next((b.kolom for b in semua if b.kolom in kata), ""):
             d.keadaan.jawaban["bagian"] = bagian
+            if m and bagian == MUSDESUS and m.desa == d.keadaan.jawaban.get("desa"):
+                d.keadaan.jawaban["nilai"] = m.tanggal
         return False
 
     return baca
@@ -47,11 +54,18 @@ def _ubah(
     di = tanya_desa(d, boleh)
     isi = kini(di.kode)
     b = d.ask("bagian", _tanya_bagian(semua, isi, di))
-    nilai = d.ask("nilai", tanya_bidang(b, getattr(isi, b.kolom)), b.label)
+    lama = getattr(isi, b.kolom)
+    disela = berubah_sejak(d, b.kolom, lama)
+    nilai = d.ask("nilai", tanya_bidang(b, lama), b.label)
     baru = simpan_bidang(b, nilai)
+    if disela and lama not in ("", None, baru):
+        sebut = [sebaris(sebut_bidang(b, satu), 200).rstrip(".") for satu in (lama, baru)]
+        if not d.ask("ganti", tanya_ganti(b.label, *sebut)):
+            return Kabar(kartu(di, desa, f"Baik, {b.label} tetap: {sebut[0]}."))
     berubah = q.ubah(di.kode, {b.kolom: baru})
-    kata = f"{b.label} sekarang: {sebaris(sebut_bidang(b, baru), 200).rstrip('.')}."
-    return Kabar(kartu(di, desa, kata if berubah else f"{b.label} sudah tertulis begitu."), f"{b.label} sudah diubah.")
+    kata = f"{b.label} sekarang: {sebaris(sebut_bidang(b, baru), 60).rstrip('.')}."
+    tetap = f"{b.label} memang belum ada." if baru in ("", None) else f"{b.label} sudah tertulis begitu."
+    return Kabar(kartu(di, desa, kata if berubah else tetap), f"{b.label} sudah diubah.")
 
 
 def _tanya_bagian(semua: tuple[Bidang, ...], isi: Any, di: Wilayah) -> Choice[Bidang]:

@@ -20,4 +20,10 @@ def tombol_kartu(m: Musdes, desa: Desa) -> tuple[Tombol, ...]:
         return (Tombol("Musdes pendirian", perintah(langkah)),) if b and b.langkah < PENDIRIAN else ()
     if m.jenis == "blt":
         return (Tombol("Catat penetapan", perintah(f"blt_tetap {m.desa} {m.nomor}")),)
+    if m.jenis == "kdmp":
+        k = desa.kdmp.ambil(m.desa)
+        catat = f"kdmp_ubah {m.desa} musdesus {m.nomor}"
+        return (Tombol("Catat di KDMP", perintah(catat)),) if k and k.musdesus != m.tanggal else ()
+    if m.jenis == "kpmd":
+        return (Tombol("Catat kadernya", perintah(f"kader_baru {m.desa}")),)
     return ()

@@ -52,7 +52,7 @@ def _ketik(sisa: str) -> bool:
     return bool(NOMOR.match(sisa) or BARU_KATA.match(sisa) or (len(sisa) <= PENDEK and MULAI.fullmatch(sisa)))
 
 
-@dialog("musdes", help="Musyawarah", untuk=PEMBACA, langsung=True, alih=_lain, ketik=_ketik, sela=False)
+@dialog("musdes", help="Musyawarah", untuk=PEMBACA, langsung=True, alih=_lain, ketik=_ketik, sela=False, pokok=True)
 def musdes(d: Dialog, desa: Desa) -> Kabar:
     if cocok := NOMOR.search(d.argumen):
         return Kabar(_satu(cocok[1].upper(), d.argumen[cocok.end() :].split(), d, desa))

@@ -18,7 +18,7 @@ from handlers.dialog.keadaan import Json
 from handlers.dialog.sebaris import sebaris
 from handlers.kartu import sebut_tempat
 
-NOMOR = re.compile(r"#?(M-\d{4}-\d{4,})", re.IGNORECASE)
+NOMOR = re.compile(r"#?\b(M-\d{4}-\d{4,})", re.IGNORECASE)
 PEMBACA = (*PENDAMPING, CAMAT, ADMIN)
 CARA = {"mufakat": "mufakat", "terbuka": "suara terbuka", "tertutup": "suara tertutup"}
 KUORUM = "Yang hadir belum dua pertiga undangan. Berapa yang diminta, lihat Perdes tata tertib desanya."

@@ -14,6 +14,7 @@ from handlers.dialog.questions import Choice, Pilihan
 from handlers.dialog.tombol import perintah
 from handlers.musdes.kartu import kartu
 from handlers.musdes.ke_drp import tombol_drp
+from handlers.musdes.ke_kartu import tombol_kartu
 from handlers.musdes.khusus import tanya_selesai
 from handlers.musdes.pilih import bagian, simpan_titipan, titipan
 from handlers.musdes.sebut import ajakan_unsur, jenis_dari, kurang, singkat
@@ -99,6 +100,6 @@ def _tanda_terima(m: Musdes, teks: str, desa: Desa) -> Pesan:
         tombol=(
             Tombol("Buat draf kertas", perintah(f"kertas {m.nomor}")),
             *(tombol_drp(m, desa) or (Tombol("Tindak lanjut", perintah("tindaklanjut")),)),
-            Tombol("Lihat / ubah", perintah(f"musdes {m.nomor}")),
+            *(tombol_kartu(m, desa) or (Tombol("Lihat / ubah", perintah(f"musdes {m.nomor}")),)),
         ),
     )
