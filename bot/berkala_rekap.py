@@ -1,8 +1,11 @@
-"""The week of every kecamatan, to its group. Its PD alone hears who has not logged, or all of it where no group is."""
+"""The week of every kecamatan, to its group. Its PD alone hears who has not logged, or all of it where no group is.
+
+There are no groups on WhatsApp: who works in the kecamatan and is there alone gets it themselves.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from bot.berkala import Hasil, Kirim
@@ -10,6 +13,7 @@ from bot.berkala_siapa import Tempat, tempat_kecamatan
 from data.jadwal import KIRIM, SEPI, TANPA_GRUP, TUNDA, Jadwal
 from data.orang import tanggal_lokal
 from data.outbox import SIARAN
+from data.penerima import di_whatsapp
 from data.rekap import AngkaRekap, hitung, simpan, terkirim
 from data.store import Tx
 from handlers.rekap.kata import pesan_diam, pesan_rekap
@@ -38,16 +42,32 @@ def susun_rekap(tx: Tx, rows: Sequence[Jadwal], slot: int, kini: int) -> list[Ha
     for senin, sama in per_senin.items():
         kode = [jadwal.kunci for jadwal in sama]
         sudah, angka = terkirim(tx, kode, senin), hitung(tx, senin, kini, kode)
+        sendiri = _sendiri(tx, sama, angka, tempat, kini)
         hasil += [
             Hasil(jadwal, slot, SEPI, alasan="sudah dikirim")
             if jadwal.kunci in sudah
-            else _rekap(jadwal, angka[jadwal.kunci], tempat[jadwal.kunci], slot)
+            else _rekap(jadwal, angka[jadwal.kunci], tempat[jadwal.kunci], sendiri, slot)
             for jadwal in sama
         ]
     return hasil
 
 
-def _rekap(jadwal: Jadwal, angka: AngkaRekap, tempat: Tempat, slot: int) -> Hasil:
+Sendiri = Mapping[int, tuple[str, str]]
+"""Who is on WhatsApp alone: (channel, destination) by person."""
+
+
+def _sendiri(
+    tx: Tx, rows: Sequence[Jadwal], angka: Mapping[str, AngkaRekap], tempat: Mapping[str, Tempat], kini: int
+) -> Sendiri:
+    hari: dict[int, date] = {}
+    for jadwal in rows:
+        ini = tanggal_lokal(kini, jadwal.zona)
+        koordinator = (id_ for id_, _, _ in tempat[jadwal.kunci].koordinator)
+        hari |= dict.fromkeys((*(o.id for o in angka[jadwal.kunci].orang), *koordinator), ini)
+    return di_whatsapp(tx, list(hari), hari)
+
+
+def _rekap(jadwal: Jadwal, angka: AngkaRekap, tempat: Tempat, sendiri: Sendiri, slot: int) -> Hasil:
     if angka.kosong and not angka.orang:
         return Hasil(jadwal, slot, SEPI, alasan="belum ada siapa-siapa")
 
@@ -55,14 +75,20 @@ def _rekap(jadwal: Jadwal, angka: AngkaRekap, tempat: Tempat, slot: int) -> Hasi
         if not simpan(tx, angka):
             raise LookupError("sent by hand a moment ago")
 
-    return Hasil(jadwal, slot, KIRIM, tuple(_kiriman(jadwal, angka, tempat)), f"{angka.catatan} catatan", tulis)
+    kiriman = tuple(_kiriman(jadwal, angka, tempat, sendiri))
+    return Hasil(jadwal, slot, KIRIM, kiriman, f"{angka.catatan} catatan", tulis)
 
 
-def _kiriman(jadwal: Jadwal, angka: AngkaRekap, tempat: Tempat) -> list[Kirim]:
+def _kiriman(jadwal: Jadwal, angka: AngkaRekap, tempat: Tempat, sendiri: Sendiri) -> list[Kirim]:
     nama = bool(jadwal.atur.get("nama"))
-    if not tempat.grup:
-        pesan = pesan_rekap(angka, nama=True)
-        return [Kirim(kanal, tujuan, pesan) for _, kanal, tujuan in tempat.koordinator]
-    pesan, diam = pesan_rekap(angka, nama=nama), None if nama else pesan_diam(angka)
+    pesan, lengkap = pesan_rekap(angka, nama=nama), pesan_rekap(angka, nama=True)
+    diam = None if nama else pesan_diam(angka)
     kiriman = [Kirim(kanal, tujuan, pesan, SIARAN) for kanal, tujuan in tempat.grup]
-    return kiriman + [Kirim(kanal, tujuan, diam) for _, kanal, tujuan in tempat.koordinator if diam]
+    for id_, kanal, tujuan in tempat.koordinator:
+        if not tempat.grup or id_ in sendiri:
+            kiriman.append(Kirim(kanal, tujuan, lengkap))
+        elif diam:
+            kiriman.append(Kirim(kanal, tujuan, diam))
+    pemimpin = {id_ for id_, _, _ in tempat.koordinator}
+    lain = (sendiri[o.id] for o in angka.orang if o.id in sendiri and o.id not in pemimpin)
+    return kiriman + [Kirim(kanal, tujuan, pesan, SIARAN) for kanal, tujuan in lain]

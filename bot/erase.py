@@ -12,6 +12,7 @@ from data.outbox import PENGINGAT, OutboxQ
 from data.penghapusan import PenghapusanQ, Pergi
 from data.store import Tx
 from data.tenang import sesudah_tenang
+from data.wa_kontak import KontakQ
 from handlers.diri.pamit import PAMIT, kabar_pergi
 
 
@@ -20,6 +21,7 @@ def erase_next(tx: Tx, now: int) -> tuple[str, ...] | None:
     penghapusan = PenghapusanQ(tx, now)
     orang_id = penghapusan.berikut()
     if orang_id is None:
+        KontakQ(tx).buang_yang_pergi(now)
         return None
     pergi = penghapusan.jalankan(orang_id)
     jatuh = sesudah_tenang(now, pergi.zona)

@@ -14,12 +14,13 @@ from bot.clock import Clock
 from bot.due import DueRows
 from bot.erase import erase_next
 from bot.log import logger
+from bot.masalah import naikkan_masalah
 from bot.pertanyaan import naikkan
 from bot.topics import Topics
 from bot.turn import encode
+from data.alamat_utama import alamat_utama
 from data.katalog.zona import muat_zona
 from data.media import Gudang
-from data.orang import OrangQ
 from data.outbox import PENGINGAT, OutboxQ
 from data.pencarian import Indeks, perlu_disegarkan
 from data.percakapan import PercakapanQ
@@ -67,7 +68,16 @@ class Ticker:
     async def tick(self) -> None:
         """Whatever fails now is due again at the next tick, and keeps nothing else back."""
         done: Counter[str] = Counter()
-        steps = (self._drafts, self._questions, self._erase, self._clear, self._due.run, self._index, self._topics)
+        steps = (
+            self._drafts,
+            self._questions,
+            self._problems,
+            self._erase,
+            self._clear,
+            self._due.run,
+            self._index,
+            self._topics,
+        )
         for step in steps:
             try:
                 done += await step()
@@ -91,6 +101,16 @@ class Ticker:
             if not moved:
                 break
         return Counter(diteruskan=n)
+
+    async def _problems(self) -> Counter[str]:
+        """What nobody works on goes up, a few in each transaction."""
+        n, now = 0, self._clock.now()
+        for _ in range(BATCHES):
+            seen = await self._store.write(lambda tx: naikkan_masalah(tx, now))
+            n += seen
+            if not seen:
+                break
+        return Counter(masalah=n)
 
     async def _topics(self) -> Counter[str]:
         return Counter(topik=await self.topics.refresh())
@@ -133,15 +153,15 @@ class Ticker:
 
 def remind_drafts(tx: Tx, now: int) -> int:
     """Queue what is due; in quiet hours it stays due. Returns how many were queued."""
-    percakapan, orang, outbox = PercakapanQ(tx), OrangQ(tx), OutboxQ(tx)
+    percakapan, outbox = PercakapanQ(tx), OutboxQ(tx)
     tenang = [zona.iana for zona in muat_zona().zona if sedang_tenang(now, zona.iana)]
     n = 0
     for draf in percakapan.perlu_diingatkan(now, tenang=tenang):
         percakapan.tandai_diingatkan(draf.id, now)
         pesan = pengingat_draf(draf, TABEL)
-        alamat = orang.alamat_aktif(draf.orang_id)
-        if pesan is None or not alamat:
+        alamat = alamat_utama(tx, [draf.orang_id]).get(draf.orang_id)
+        if pesan is None or alamat is None:
             continue
-        kanal, tujuan = alamat[0]
+        kanal, tujuan = alamat
         n += outbox.antre(kanal, tujuan, encode(pesan), now, kelas=PENGINGAT, kunci=f"draf:{draf.id}") is not None
     return n

@@ -10,7 +10,13 @@ from data.lingkup import ATASAN, Lingkup
 from data.orang import DIKUNCI
 from data.store import Row, Tx
 
-KOLOM = "id, orang_id, kanal, tujuan, status"
+SEBUTAN = (
+    "CASE WHEN kanal <> 'whatsapp' THEN tujuan ELSE COALESCE((SELECT w.alias FROM wa_alias w "
+    "WHERE w.tujuan = alamat.tujuan AND w.berhenti IS NULL "
+    "ORDER BY CASE WHEN w.alias LIKE 'tel:%' THEN 0 ELSE 1 END, w.dilihat DESC, w.alias LIMIT 1), tujuan) END"
+)
+"""What the platform calls them. On WhatsApp `tujuan` is a name of our own, which would tell nobody anything."""
+KOLOM = f"id, orang_id, kanal, tujuan, status, {SEBUTAN} AS sebutan"
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,8 @@ class Alamat:
     tujuan: str
     status: str
     """aktif; tutup: they blocked us there; dikunci: a level above closed it, and it does not open by itself."""
+    akhir: str = ""
+    """The last three characters of what the platform calls them: enough to tell their own addresses apart."""
 
     @property
     def terkunci(self) -> bool:
@@ -59,6 +67,8 @@ class AlamatQ:
             "WHERE kanal = ? AND tujuan = ? AND status = 'antre'",
             (alamat.kanal, alamat.tujuan),
         )
+        if alamat.kanal == "whatsapp":  # what its person agreed to, the next one has not
+            self._tx.run("UPDATE wa_kontak SET izin = NULL WHERE tujuan = ?", (alamat.tujuan,))
         if alamat.kanal == "web":
             self._tx.run("DELETE FROM web_sesi WHERE tujuan = ?", (alamat.tujuan,))
         self._tx.run("DELETE FROM tautan WHERE orang_id = ?", (alamat.orang_id,))  # its code may have been seen there
@@ -85,4 +95,4 @@ class AlamatQ:
 
 
 def _alamat(row: Row) -> Alamat:
-    return Alamat(int(row["id"]), int(row["orang_id"]), row["kanal"], row["tujuan"], row["status"])
+    return Alamat(int(row["id"]), int(row["orang_id"]), row["kanal"], row["tujuan"], row["status"], row["sebutan"][-3:])

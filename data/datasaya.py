@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from data.alamat import SEBUTAN
 from data.store import Tx
 
 Baris = dict[str, str | int | None]
 TABEL: dict[str, str] = {
     "diri": "SELECT nama, zona, dibuat, setuju, setuju_versi FROM orang WHERE id = ?",
-    "alamat": "SELECT kanal, tujuan, status, dibuat FROM alamat WHERE orang_id = ? ORDER BY id",
+    "alamat": f"SELECT kanal, {SEBUTAN} AS tujuan, status, dibuat FROM alamat WHERE orang_id = ? ORDER BY id",
+    "whatsapp": "SELECT w.alias AS sebutan, w.dilihat, w.berhenti, k.masuk, k.izin, k.tolak FROM alamat a "
+    "JOIN wa_kontak k ON k.tujuan = a.tujuan JOIN wa_alias w ON w.tujuan = k.tujuan "
+    "WHERE a.kanal = 'whatsapp' AND a.orang_id = ? ORDER BY w.dilihat, w.alias",
     "penugasan": "SELECT p.peran, p.wilayah, w.nama, p.dari, p.sampai, p.disahkan FROM penugasan p "
     "JOIN wilayah w ON w.kode = p.wilayah WHERE p.orang_id = ? ORDER BY p.id",
     "kegiatan": "SELECT k.nomor, k.tanggal, k.jam, k.menit, k.desa, w.nama AS nama_desa, k.kegiatan, k.cara, k.hasil, "
@@ -25,6 +29,28 @@ TABEL: dict[str, str] = {
     "ON m.id = c.musdes_id WHERE c.orang_id = ? ORDER BY c.id",
     "keputusan": "SELECT nomor, isi AS keputusan, pj, tenggat, status, diubah FROM keputusan "
     "WHERE pj_orang = ? AND dihapus IS NULL ORDER BY id",
+    "fungsi": "SELECT desa, langkah, keadaan, tanggal, bukti, catatan, diubah FROM fungsi_langkah "
+    "WHERE oleh = ? ORDER BY id",
+    "register": "SELECT nomor, jenis, desa, judul, keadaan, tanggal, isi AS rincian, dibuat, diubah, ditutup, dihapus "
+    "FROM register WHERE ? IN (orang_id, milik) ORDER BY id",
+    "foto_register": "SELECT r.nomor, f.urutan, f.sidik, f.waktu FROM register_foto f "
+    "JOIN register r ON r.id = f.register_id WHERE r.orang_id = ? ORDER BY r.id, f.urutan",
+    "kemandirian": "SELECT nomor, desa, kelompok, tahun, tanggal, forum, peserta, isi AS jawaban, berikut, catatan, "
+    "dibuat, diubah, dihapus FROM kemandirian WHERE orang_id = ? ORDER BY id",
+    "indeks_desa": "SELECT desa, tahun, status, sumber, diubah FROM indeks_desa WHERE oleh = ? ORDER BY desa, tahun",
+    "bumdes": "SELECT b.desa, b.nama, b.langkah, b.aktif, b.unit, b.modal, b.hambatan, b.diubah FROM bumdes b "
+    "WHERE b.oleh = ? ORDER BY b.id",
+    "langkah_bumdes": "SELECT desa, langkah, tanggal, catatan, waktu FROM bumdes_langkah WHERE oleh = ? ORDER BY id",
+    "kdmp": "SELECT desa, nama, badan_hukum, gerai, gedung, pinjaman, hambatan, diubah FROM kdmp "
+    "WHERE oleh = ? ORDER BY id",
+    "blt": "SELECT desa, tahun, keluarga, bulanan, dari, sampai, sk, diubah FROM blt WHERE oleh = ? ORDER BY id",
+    "blt_salur": "SELECT nomor, desa, tahun, dari, sampai, tanggal, keluarga, rupiah, alasan, dibuat, dihapus "
+    "FROM blt_salur WHERE orang_id = ? ORDER BY id",
+    "blt_ubah": "SELECT desa, tahun, tanggal, sebab, keluarga, catatan, dibuat, dihapus FROM blt_ubah "
+    "WHERE orang_id = ? ORDER BY id",
+    "rencana": "SELECT r.nomor, r.desa, r.tahun, r.status, r.alasan, b.kegiatan, b.uraian, b.target, b.satuan, "
+    "b.capaian, b.pekan, b.miskin, b.pihak, b.dihapus FROM rencana r LEFT JOIN rencana_butir b "
+    "ON b.rencana_id = r.id WHERE r.orang_id = ? ORDER BY r.id, b.urutan",
     "cuti": "SELECT dari, sampai, alasan, dibuat, dibatalkan FROM cuti WHERE orang_id = ? ORDER BY id",
     "halangan": "SELECT dari, sampai, alasan, dibuat FROM halangan WHERE orang_id = ? ORDER BY id",
     "tanya": "SELECT waktu, kanal, tempat, teks, hasil, slug AS topik, membantu FROM tanya "
@@ -33,6 +59,13 @@ TABEL: dict[str, str] = {
     "WHERE orang_id = ? ORDER BY id",
     "pertanyaan": "SELECT nomor, desa, teks AS pertanyaan, status, jawaban, dibuat, dijawab, membantu FROM pertanyaan "
     "WHERE orang_id = ? ORDER BY id",
+    "masalah": "SELECT nomor, desa, tema, isi AS cerita, nama, anonim, rahasia, status, jawaban, dibuat, diubah "
+    "FROM masalah WHERE orang_id = ? ORDER BY id",
+    "foto_masalah": "SELECT m.nomor, f.urutan, f.sidik, f.waktu FROM masalah_foto f "
+    "JOIN masalah m ON m.id = f.masalah_id WHERE m.orang_id = ? ORDER BY m.id, f.urutan",
+    "langkah_masalah": "SELECT m.nomor, l.waktu, l.apa, CASE WHEN l.apa = 'alih' THEN '' ELSE l.teks END AS teks "
+    "FROM masalah_langkah l JOIN masalah m ON m.id = l.masalah_id WHERE ? = CASE WHEN l.apa IN "
+    "('lapor', 'tambah', 'beres', 'belum', 'tarik') THEN m.orang_id ELSE l.oleh END ORDER BY l.id",
     "jawaban_warga": "SELECT nomor, desa, jawaban, dijawab FROM pertanyaan WHERE oleh = ? ORDER BY id",
     "sunting_topik": "SELECT slug, isi, sumber, waktu FROM topik WHERE oleh = ? ORDER BY id",
     "percakapan": "SELECT dialog, status, dibuat, diubah, keadaan FROM percakapan WHERE orang_id = ? ORDER BY id",

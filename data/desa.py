@@ -6,17 +6,28 @@ from contextlib import AbstractContextManager
 from functools import cached_property
 
 from data.alamat import AlamatQ
+from data.biaya import BiayaQ
+from data.blt import BltQ
+from data.bumdes import BumdesQ
 from data.cuti import CutiQ
 from data.datasaya import DataSayaQ
+from data.fungsi import FungsiQ
 from data.halangan import HalanganQ
+from data.indeks_desa import IndeksDesaQ
+from data.indikator_desa.buka import IndikatorQ
+from data.inovasi import InovasiQ
 from data.jadwal import JadwalQ
 from data.jejak import JejakQ, Pelaku
 from data.kabar import KabarQ
+from data.kader import KaderQ
 from data.kalender import AturKalenderQ, KalenderQ, PeristiwaQ
+from data.kdmp import KdmpQ
 from data.kegiatan import KegiatanQ
+from data.kemandirian import KemandirianQ
 from data.keputusan import KeputusanQ
 from data.libur import LiburQ
 from data.lingkup import Lingkup, LingkupQ, mencakup
+from data.masalah import MasalahQ
 from data.menunggu import MenungguQ
 from data.musdes.musdes import MusdesQ
 from data.orang import KOORDINATOR, Orang, OrangQ
@@ -29,8 +40,11 @@ from data.penugasan import PenugasanQ
 from data.percakapan import PercakapanQ
 from data.permintaan import PermintaanQ
 from data.pertanyaan import PertanyaanQ
+from data.profil_desa import ProfilDesaQ
+from data.register import RegisterQ
 from data.rekan import RekanQ
 from data.rekap.buka import RekapQ
+from data.rencana import RencanaQ
 from data.ringkasan.buka import RingkasanQ
 from data.riwayat_desa import RiwayatDesaQ
 from data.siklus import SiklusQ
@@ -145,12 +159,46 @@ class Desa:
         return KeputusanQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari, self.cari)
 
     @cached_property
+    def register(self) -> RegisterQ:
+        return RegisterQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari, self.cari)
+
+    @cached_property
+    def profil(self) -> ProfilDesaQ:
+        return ProfilDesaQ(self._tx, self.lingkup, self._hari)
+
+    @cached_property
+    def kader(self) -> KaderQ:
+        return KaderQ(
+            self._tx, self._pelaku, self.jejak, self.lingkup, self._hari, self.register, self.undangan, self.penugasan
+        )
+
+    @cached_property
+    def inovasi(self) -> InovasiQ:
+        return InovasiQ(self._tx, self.lingkup, self._hari)
+
+    @cached_property
+    def kemandirian(self) -> KemandirianQ:
+        return KemandirianQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
+
+    @cached_property
+    def indeks_desa(self) -> IndeksDesaQ:
+        return IndeksDesaQ(self._tx, self._pelaku, self.jejak, self.lingkup)
+
+    @cached_property
     def rekap(self) -> RekapQ:
         return RekapQ(self._tx, self._pelaku, self.jejak, self.lingkup)
 
     @cached_property
+    def rencana(self) -> RencanaQ:
+        return RencanaQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
+
+    @cached_property
     def ringkasan(self) -> RingkasanQ:
         return RingkasanQ(self._tx, self._kini, self.lingkup)
+
+    @cached_property
+    def biaya(self) -> BiayaQ:
+        return BiayaQ(self._tx, self.lingkup, self.pengaturan.wa, self._kini)
 
     @cached_property
     def target(self) -> TargetQ:
@@ -161,12 +209,36 @@ class Desa:
         return PertanyaanQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
 
     @cached_property
+    def masalah(self) -> MasalahQ:
+        return MasalahQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
+
+    @cached_property
     def topik_sunting(self) -> TopikSuntingQ:
         return TopikSuntingQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
 
     @cached_property
     def siklus(self) -> SiklusQ:
         return SiklusQ(self._tx, self._pelaku, self.jejak, self.lingkup)
+
+    @cached_property
+    def fungsi(self) -> FungsiQ:
+        return FungsiQ(self._tx, self._pelaku, self.jejak, self.lingkup)
+
+    @cached_property
+    def indikator(self) -> IndikatorQ:
+        return IndikatorQ(self._tx, self.lingkup)
+
+    @cached_property
+    def bumdes(self) -> BumdesQ:
+        return BumdesQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
+
+    @cached_property
+    def kdmp(self) -> KdmpQ:
+        return KdmpQ(self._tx, self._pelaku, self.jejak, self.lingkup)
+
+    @cached_property
+    def blt(self) -> BltQ:
+        return BltQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
 
     @cached_property
     def musdes(self) -> MusdesQ:

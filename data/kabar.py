@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.alamat_utama import alamat_utama
 from data.orang import OrangQ
 from data.outbox import PENGINGAT, OutboxQ
 from data.store import Tx
@@ -14,7 +15,7 @@ class KabarQ:
         self._kini = kini
 
     def kirim(self, orang_id: int, isi: str, *, kunci: str | None = None, di: tuple[str, str] | None = None) -> bool:
-        """Queue `isi` (JSON of a Pesan) for the person's latest open address, after their quiet hours.
+        """Queue `isi` (JSON of a Pesan) for where the person is told such things, after their quiet hours.
 
         For the address `di`, where that is an open one of theirs.
         The same `kunci` is queued once. False when it was queued before, or the person has no open address.
@@ -23,7 +24,7 @@ class KabarQ:
         alamat = orang.alamat_aktif(orang_id)
         if not alamat:
             return False
-        kanal, tujuan = di if di in alamat else alamat[0]
+        kanal, tujuan = di if di in alamat else alamat_utama(self._tx, [orang_id])[orang_id]
         jatuh = sesudah_tenang(self._kini, orang.ambil(orang_id, self._kini).zona)
         antre = OutboxQ(self._tx).antre(kanal, tujuan, isi, self._kini, kelas=PENGINGAT, jatuh=jatuh, kunci=kunci)
         return antre is not None

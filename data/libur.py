@@ -73,6 +73,17 @@ def hari_kerja(tx: Tx, kode: str, tanggal: date) -> bool:
     return kalender(tx, kode, tanggal, tanggal).hari_kerja(tanggal)
 
 
+def terisi(tx: Tx, tahun: int) -> bool:
+    """False: the days off of that year are "belum diisi", so only weekends and local days are off."""
+    if muat_libur().terisi(tahun):
+        return True
+    row = tx.one(
+        "SELECT COUNT(*) AS n FROM libur_daerah WHERE kode = ? AND libur = 1 AND tanggal BETWEEN ? AND ?",
+        (SEMUA_WILAYAH, f"{tahun}-01-01", f"{tahun}-12-31"),
+    )
+    return row is not None and int(row["n"]) >= SETAHUN
+
+
 class LiburQ:
     """Everybody may know them; set they are by those whose confirmed assignment covers the place."""
 
@@ -97,13 +108,7 @@ class LiburQ:
 
     def terisi(self, tahun: int) -> bool:
         """False: the days off of that year are "belum diisi", so only weekends and local days are off."""
-        if muat_libur().terisi(tahun):
-            return True
-        row = self._tx.one(
-            "SELECT COUNT(*) AS n FROM libur_daerah WHERE kode = ? AND libur = 1 AND tanggal BETWEEN ? AND ?",
-            (SEMUA_WILAYAH, f"{tahun}-01-01", f"{tahun}-12-31"),
-        )
-        return row is not None and int(row["n"]) >= SETAHUN
+        return terisi(self._tx, tahun)
 
     def hari_kerja(self, dari: date, sampai: date) -> Callable[[date], bool]:
         """Whether a day in that span is a working day in any of the person's places."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from data.alamat_utama import alamat_utama
 from data.katalog.libur import muat_libur
 from data.libur import hari_kerja
 from data.lingkup import SEMUA_WILAYAH
@@ -20,7 +21,7 @@ SEKALIGUS = 500
 class Penerima:
     orang_id: int
     alamat: tuple[str, str] | None
-    """(channel, destination) that they were last seen at; None: no open one."""
+    """(channel, destination), see `alamat_utama`; None: no open one."""
     cuti: bool
     libur: bool
     """No working day in any place that they have a role in."""
@@ -33,10 +34,37 @@ def penerima(tx: Tx, orang_ids: Sequence[int], hari: Mapping[int, date]) -> dict
         semua = [id_ for id_ in orang_ids if hari[id_] == tanggal]
         for mulai in range(0, len(semua), SEKALIGUS):
             ids = semua[mulai : mulai + SEKALIGUS]
-            alamat, cuti, libur = _alamat(tx, ids), _cuti(tx, ids, tanggal), _libur(tx, ids, tanggal)
+            alamat, cuti, libur = alamat_utama(tx, ids), _cuti(tx, ids, tanggal), _libur(tx, ids, tanggal)
             for id_ in ids:
                 hasil[id_] = Penerima(id_, alamat.get(id_), id_ in cuti, id_ in libur)
     return hasil
+
+
+def alamat_lain(tx: Tx, kanal: str, tujuan: str) -> tuple[str, str] | None:
+    """Another open address of whoever that one is, that rings in a pocket by itself; a page does not."""
+    row = tx.one(
+        "SELECT b.kanal, b.tujuan FROM alamat a JOIN alamat b ON b.orang_id = a.orang_id "
+        "WHERE a.kanal = ? AND a.tujuan = ? AND b.status = 'aktif' AND b.kanal NOT IN (a.kanal, 'web') "
+        "ORDER BY b.id DESC LIMIT 1",
+        (kanal, tujuan),
+    )
+    return None if row is None else (row["kanal"], row["tujuan"])
+
+
+def di_whatsapp(tx: Tx, orang_ids: Sequence[int], hari: Mapping[int, date]) -> dict[int, tuple[str, str]]:
+    """Of these, who is reached on WhatsApp and is on no channel that has groups here; without those on leave."""
+    semua = sorted(set(orang_ids))
+    ids: list[int] = []
+    for mulai in range(0, len(semua), SEKALIGUS):
+        rows = _milik(
+            tx,
+            "SELECT DISTINCT orang_id FROM alamat WHERE status = 'aktif' AND kanal = 'whatsapp' AND {} "
+            "AND orang_id NOT IN (SELECT orang_id FROM alamat WHERE status = 'aktif' AND kanal = 'telegram')",
+            semua[mulai : mulai + SEKALIGUS],
+        )
+        ids += [int(row["orang_id"]) for row in rows]
+    siapa = penerima(tx, ids, hari)
+    return {id_: satu.alamat for id_, satu in siapa.items() if satu.alamat and not satu.cuti}
 
 
 def koordinator_kecamatan(tx: Tx, hari: Mapping[str, date]) -> dict[str, list[int]]:
@@ -53,11 +81,6 @@ def koordinator_kecamatan(tx: Tx, hari: Mapping[str, date]) -> dict[str, list[in
             ids = hasil.setdefault(kode, [])
             ids += [] if id_ in ids else [id_]
     return hasil
-
-
-def _alamat(tx: Tx, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
-    rows = _milik(tx, "SELECT orang_id, kanal, tujuan FROM alamat WHERE status = 'aktif' AND {} ORDER BY id", ids)
-    return {int(row["orang_id"]): (row["kanal"], row["tujuan"]) for row in rows}
 
 
 def _cuti(tx: Tx, ids: Sequence[int], tanggal: date) -> set[int]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from data.wa_biaya import BatasWa
 
 
 @dataclass(frozen=True)
@@ -17,3 +19,5 @@ class Pengaturan:
     """Its number on WhatsApp, digits with the country code: 62812…"""
     templat: str = ""
     """Folder of own Word templates for the papers of a musyawarah; '' where there is none."""
+    wa: BatasWa = field(default_factory=BatasWa)
+    """What WhatsApp allows and costs."""

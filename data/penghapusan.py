@@ -13,7 +13,10 @@ from datetime import timedelta
 
 from data.alamat import Alamat, AlamatQ
 from data.jejak import JejakQ, Pelaku
+from data.masalah.lupakan import lupakan_masalah
 from data.orang import TANPA_NAMA, OrangQ, tanggal_lokal
+from data.register.lupakan import lupakan_register
+from data.rencana.lupakan import lupakan_rencana
 from data.store import Param, Tx
 
 TUNDA = 86_400
@@ -77,6 +80,7 @@ class PenghapusanQ:
         self._obrolan(orang_id, alamat)
         tugas = self._tugas(orang_id, tanggal_lokal(self._kini, orang.zona) - timedelta(days=1))
         self._catatan(orang_id)
+        lupakan_register(self._tx, orang_id)
         self._kata(orang_id)
         self._rekap(orang_id)
         nama = NAMA_TERHAPUS if tugas or self._pernah_mencatat(orang_id) else TANPA_NAMA
@@ -94,6 +98,11 @@ class PenghapusanQ:
             self._jalan("DELETE FROM inbox WHERE kanal = ? AND tujuan = ? AND status <> 'baru'", *di)
             self._jalan("DELETE FROM outbox WHERE kanal = ? AND tujuan = ? AND status <> 'dikirim'", *di)
             self._jalan("DELETE FROM percobaan WHERE siapa = ?", f"{satu.kanal}:{satu.tujuan}")
+            if satu.kanal == "whatsapp":  # its numbers and ids go once the last words are said (`KontakQ`)
+                self._jalan(
+                    "UPDATE wa_kontak SET pergi = ?, izin = NULL, masuk_id = '' WHERE tujuan = ?",
+                    self._kini, satu.tujuan,
+                )  # fmt: skip
             if satu.kanal == "web":
                 self._jalan("DELETE FROM web_pesan WHERE tujuan = ?", satu.tujuan)
         self._jalan("DELETE FROM alamat WHERE orang_id = ?", orang_id)
@@ -135,6 +144,9 @@ class PenghapusanQ:
             self._jalan(f"UPDATE {tabel} SET alasan = '' WHERE orang_id = ?", orang_id)
         self._jalan("UPDATE tanya SET orang_id = NULL, teks = '' WHERE orang_id = ?", orang_id)
         self._jalan("DELETE FROM kalender_umum WHERE orang_id = ?", orang_id)
+        self._jalan("DELETE FROM bumdes_umum WHERE orang_id = ?", orang_id)
+        for tabel, kolom in (("blt_salur", "alasan"), ("blt_ubah", "catatan")):
+            self._jalan(f"UPDATE {tabel} SET {kolom} = '' WHERE orang_id = ? AND dihapus IS NOT NULL", orang_id)
         self._jalan("DELETE FROM kalender_selesai WHERE desa = ?", f"orang:{orang_id}")
         self._jalan(
             "UPDATE permintaan SET status = CASE WHEN status = 'menunggu' THEN 'ditarik' ELSE status END "
@@ -149,6 +161,14 @@ class PenghapusanQ:
         self._jalan("UPDATE pertanyaan SET untuk = NULL, naik = NULL WHERE untuk = ? AND status = 'menunggu'", orang_id)
         self._jalan("UPDATE tugas_orang SET catatan = '' WHERE orang_id = ?", orang_id)
         self._jalan("UPDATE keputusan SET pj = ?, pj_orang = NULL WHERE pj_orang = ?", NAMA_TERHAPUS, orang_id)
+        self._jalan("UPDATE fungsi_langkah SET catatan = '' WHERE oleh = ?", orang_id)
+        self._jalan(
+            "UPDATE kemandirian SET kelompok = '', isi = '{}', berikut = '', catatan = '' "
+            "WHERE orang_id = ? AND dihapus IS NOT NULL",
+            orang_id,
+        )
+        lupakan_rencana(self._tx, orang_id)
+        lupakan_masalah(self._tx, orang_id, self._kini)
         self._jalan("UPDATE undangan SET nama = '' WHERE dipakai_oleh = ?", orang_id)
         self._jalan("UPDATE undangan SET status = 'dicabut' WHERE oleh = ? AND status = 'aktif'", orang_id)
         self._jalan("UPDATE jejak SET sebelum = NULL, sesudah = NULL, alasan = NULL WHERE orang_id = ?", orang_id)
@@ -172,8 +192,9 @@ class PenghapusanQ:
                     )  # fmt: skip
 
     def _pernah_mencatat(self, orang_id: int) -> bool:
-        sql = "SELECT 1 AS ada FROM kegiatan WHERE orang_id = ? UNION SELECT 1 FROM musdes WHERE orang_id = ?"
-        return self._tx.one(f"{sql} LIMIT 1", (orang_id, orang_id)) is not None
+        tabel = ("kegiatan", "musdes", "register", "kemandirian")
+        sql = " UNION ".join(f"SELECT 1 AS ada FROM {t} WHERE orang_id = ?" for t in tabel)
+        return self._tx.one(f"{sql} LIMIT 1", (orang_id,) * len(tabel)) is not None
 
     def _foto(self, orang_id: int, alamat: tuple[Alamat, ...]) -> set[str]:
         """All pictures that came from them, wherever they stand."""
@@ -194,8 +215,11 @@ class PenghapusanQ:
             ),
         ]
         milik = self._tx.all(
-            "SELECT f.sidik FROM kegiatan_foto f JOIN kegiatan k ON k.id = f.kegiatan_id WHERE k.orang_id = ?",
-            (orang_id,),
+            "SELECT f.sidik FROM kegiatan_foto f JOIN kegiatan k ON k.id = f.kegiatan_id WHERE k.orang_id = ? "
+            "UNION SELECT f.sidik FROM register_foto f JOIN register r ON r.id = f.register_id "
+            "WHERE r.orang_id = ? OR r.milik = ? "
+            "UNION SELECT f.sidik FROM masalah_foto f JOIN masalah m ON m.id = f.masalah_id WHERE m.orang_id = ?",
+            (orang_id,) * 4,
         )
         return {s for row in isi for s in SIDIK.findall(row["isi"])} | {row["sidik"] for row in milik}
 
@@ -206,10 +230,12 @@ class PenghapusanQ:
             dipakai = self._tx.one(
                 "SELECT 1 AS ada WHERE EXISTS (SELECT 1 FROM kegiatan_foto WHERE sidik = ?) "
                 "OR EXISTS (SELECT 1 FROM musdes_foto WHERE sidik = ?) "
+                "OR EXISTS (SELECT 1 FROM register_foto WHERE sidik = ?) "
+                "OR EXISTS (SELECT 1 FROM masalah_foto WHERE sidik = ?) "
                 "OR EXISTS (SELECT 1 FROM keputusan_status WHERE bukti = ? AND bukti <> '') "
                 f"OR EXISTS (SELECT 1 FROM percakapan WHERE {TERJAGA} AND keadaan LIKE ?) "
                 "OR EXISTS (SELECT 1 FROM inbox WHERE status = 'baru' AND isi LIKE ?)",
-                (sidik, sidik, sidik, f"%{sidik}%", f"%{sidik}%"),
+                (sidik, sidik, sidik, sidik, sidik, f"%{sidik}%", f"%{sidik}%"),
             )
             if dipakai is None and self._tx.run("DELETE FROM media WHERE sidik = ?", (sidik,)):
                 hasil.append(sidik)

@@ -25,6 +25,8 @@ TANYA_ORANG, TANYA_TAMU = INBOX, HARI
 """From when on nobody knows any more who asked: as long as what they wrote is kept; a day for who agreed to nothing."""
 REKAP = 3 * 365 * HARI
 """Figures of weeks and months, with the names in them: as long as anybody compares years."""
+WA_KIRIM = JADWAL
+"""What WhatsApp took and what it cost, without words: a year and a month, to compare bills with."""
 SEKALI = 500
 """Rows at once, so that nobody waits."""
 
@@ -85,6 +87,10 @@ def rapikan(tx: Tx, kini: int) -> dict[str, int]:
             "DELETE FROM kalender_umum WHERE (orang_id, acara, periode, langkah) IN (SELECT orang_id, acara, periode, "
             "langkah FROM kalender_umum WHERE waktu < ? ORDER BY waktu LIMIT ?)",
             (kini - JADWAL, SEKALI),
+        ),
+        "wa_kirim": tx.run(
+            "DELETE FROM wa_kirim WHERE wamid IN (SELECT wamid FROM wa_kirim WHERE waktu < ? ORDER BY waktu LIMIT ?)",
+            (kini - WA_KIRIM, SEKALI),
         ),
         "rekap": tx.run(
             "DELETE FROM rekap WHERE (kode, jenis, periode) IN (SELECT kode, jenis, periode FROM rekap "

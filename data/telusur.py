@@ -104,12 +104,14 @@ class TelusurQ:
         lewat = ", ".join("?" * len(TANPA_KATA))
         rows = self._tx.all(
             "SELECT j.id, j.waktu, j.orang_id, o.nama, j.kanal, j.apa, j.tabel, "
-            "COALESCE(k.nomor, t.nomor, m.nomor, p.nomor, '') AS nomor, j.kolom, j.sebelum, j.sesudah, j.alasan "
+            "COALESCE(k.nomor, t.nomor, m.nomor, p.nomor, r.nomor, '') AS nomor, j.kolom, "
+            "j.sebelum, j.sesudah, j.alasan "
             "FROM jejak j JOIN orang o ON o.id = j.orang_id "
             "LEFT JOIN kegiatan k ON j.tabel = 'kegiatan' AND k.id = j.baris_id "
             "LEFT JOIN tugas t ON j.tabel = 'tugas' AND t.id = j.baris_id "
             "LEFT JOIN musdes m ON j.tabel = 'musdes' AND m.id = j.baris_id "
             "LEFT JOIN keputusan p ON j.tabel = 'keputusan' AND p.id = j.baris_id "
+            "LEFT JOIN register r ON j.tabel = 'register' AND r.id = j.baris_id "
             f"WHERE {syarat} AND (j.kolom IS NULL OR j.kolom NOT IN ({lewat})) ORDER BY j.id DESC LIMIT ? OFFSET ?",
             [*params, *TANPA_KATA, batas, mulai],
         )

@@ -12,13 +12,24 @@ from typing import TYPE_CHECKING
 
 from data.desa import Desa
 from handlers.bergabung.tautan_undangan import qr_png
+from handlers.blt.lembar_blt import blt_xlsx
+from handlers.bumdes.lembar_bumdes import bumdes_xlsx
 from handlers.catatan.baris_drp import BarisDrp
 from handlers.catatan.drp import rekap, sebut_kosong
 from handlers.catatan.riwayat import sebut_bulan
+from handlers.desa_ini.profil import profil_pdf
 from handlers.dialog.baca.jam import ejaan_durasi
 from handlers.diri.ekspor import datasaya_json, datasaya_xlsx
+from handlers.fungsi.gambar import fungsi_png
+from handlers.fungsi.lembar import fungsi_xlsx
+from handlers.indikator.lembar import indikator_xlsx
+from handlers.kader.lembar import kader_xlsx
+from handlers.kemandirian.lembar import kemandirian_xlsx
 from handlers.kertas.resep import musdes_docx, musdes_pdf
+from handlers.masalah.xlsx import masalah_xlsx
+from handlers.register.xlsx import register_xlsx
 from handlers.rekap.gambar import rekap_png
+from handlers.rencana.berkas import rencana_pdf, rencana_xlsx
 from handlers.siklus.gambar import siklus_png
 
 if TYPE_CHECKING:
@@ -77,9 +88,21 @@ def _isi_lembar(lembar: Worksheet, baris: list[BarisDrp], tebal: object, lipat: 
 
 RESEP: dict[str, Callable[[Desa, Bahan, date], bytes]] = {
     "drp_xlsx": drp_xlsx,
+    "profil_pdf": profil_pdf,
     "qr_png": qr_png,
     "rekap_png": rekap_png,
     "siklus_png": siklus_png,
+    "rencana_pdf": rencana_pdf,
+    "rencana_xlsx": rencana_xlsx,
+    "register_xlsx": register_xlsx,
+    "kemandirian_xlsx": kemandirian_xlsx,
+    "kader_xlsx": kader_xlsx,
+    "fungsi_png": fungsi_png,
+    "fungsi_xlsx": fungsi_xlsx,
+    "indikator_xlsx": indikator_xlsx,
+    "blt_xlsx": blt_xlsx,
+    "bumdes_xlsx": bumdes_xlsx,
+    "masalah_xlsx": masalah_xlsx,
     "datasaya_json": datasaya_json,
     "datasaya_xlsx": datasaya_xlsx,
     "musdes_pdf": musdes_pdf,

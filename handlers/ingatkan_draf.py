@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from data.percakapan import Percakapan
 from handlers.dialog.dialog import Resep
 from handlers.dialog.keadaan import Keadaan
-from handlers.dialog.pesan import Pesan, Tombol
+from handlers.dialog.pesan import Pesan, Templat, Tombol
 from handlers.dialog.tombol import PERINTAH, tulis
 
 
@@ -23,4 +23,5 @@ def pengingat_draf(draf: Percakapan, tabel: Mapping[str, Resep]) -> Pesan | None
             Tombol("Teruskan", tulis(draf.id, PERINTAH, "lanjut")),
             Tombol("Tinggalkan", tulis(draf.id, PERINTAH, "buang")),
         ),
+        templat=Templat("kd_pengingat", ("draf Anda", f"“{resep.help}” belum selesai")),
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.desa import Desa
-from data.orang import PENDAMPING, SEBUTAN, SEMUA, WARGA
+from data.orang import KPMD, PENDAMPING, SEBUTAN, SEMUA, WARGA
 from data.percakapan import Percakapan
 from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.pesan import Pesan, Tombol
@@ -11,9 +13,22 @@ from handlers.dialog.tombol import PERINTAH, perintah, tulis
 from handlers.tanya.kartu_topik import LIHAT, baris_topik
 from handlers.tanya.tanya import CONTOH
 
-TINDAKAN = (("Catat kegiatan", "catat"), ("Musdes", "musdes"), ("Riwayat", "riwayat"), ("Rekap DRP", "drp"))
+TINDAKAN = (
+    ("Catat kegiatan", "catat"),
+    ("Musdes", "musdes"),
+    ("Riwayat", "riwayat"),
+    ("Rekap DRP", "drp"),
+    ("Data desa", "desa"),
+)
 TINDAKAN_TIM = (("Tim", "tim"), ("Periksa", "periksa"), ("Tugas", "tugas"))
 """Of those with people below, before their own work."""
+TINDAKAN_KADER = (
+    ("Catat kegiatan", "giat"),
+    ("Lapor masalah", "lapor"),
+    ("Tanya", "tanya"),
+    ("Kartu saya", "kader"),
+    ("Data saya", "datasaya"),
+)
 SALAM = (
     *("hai", "halo", "hallo", "hi", "pagi", "siang", "sore", "malam", "assalamualaikum", "permisi"),
     *("selamat pagi", "selamat siang", "selamat sore", "selamat malam"),
@@ -81,15 +96,32 @@ def _kembali(desa: Desa) -> tuple[Tombol, ...]:
     return (Tombol(f"{jumlah} catatan perlu diperbaiki", perintah("perbaiki")),) if jumlah else ()
 
 
+def _lanjut(draf: Sequence[Percakapan]) -> tuple[Tombol, ...]:
+    return tuple(Tombol(_sebut_draf(p), tulis(p.id, PERINTAH, "lanjut")) for p in draf)
+
+
+def _kader(d: Dialog, desa: Desa, sapa: str) -> Pesan:
+    """A kader's own small menu; only what the table has."""
+    from handlers.tabel import TABEL  # which names this room
+
+    draf = desa.percakapan.draf(d.orang.id)
+    tombol = tuple(Tombol(label, perintah(kata)) for label, kata in TINDAKAN_KADER if kata in TABEL)
+    teks = (
+        f"{sapa}\n\nAnda kader desa (KPMD). Yang Anda kerjakan cukup dicatat singkat; pendamping desa ikut membacanya."
+    )
+    return Pesan(teks, tombol=(*_lanjut(draf), *tombol))
+
+
 def _menu(d: Dialog, desa: Desa, sapa: str) -> Pesan:
     if d.orang.peran == (WARGA,):
         saya = Tombol("Saya pendamping desa", perintah("daftar"))
         return Pesan(f"{sapa}\n\n{TANYA}", tombol=(LIHAT, saya), daftar=baris_topik(CONTOH))
+    if d.orang.peran == (WARGA, KPMD):
+        return _kader(d, desa, sapa)
     if not set(d.orang.peran) & set(PENDAMPING):
         bertugas = f"{sapa}\n\nAnda bertugas sebagai {SEBUTAN[d.orang.peran[-1]]}."
         return Pesan(bertugas, tombol=(*_tim(desa), *_atas(desa)))
     draf = desa.percakapan.draf(d.orang.id)
     tombol = tuple(Tombol(label, perintah(kata)) for label, kata in TINDAKAN)
-    lanjut = tuple(Tombol(_sebut_draf(p), tulis(p.id, PERINTAH, "lanjut")) for p in draf)
     simpanan = f"\n\nAda {len(draf)} draf yang belum selesai." if draf else ""
-    return Pesan(f"{sapa}\n\n{CARA}{simpanan}", tombol=(*_kembali(desa), *lanjut, *_tim(desa), *tombol))
+    return Pesan(f"{sapa}\n\n{CARA}{simpanan}", tombol=(*_kembali(desa), *_lanjut(draf), *_tim(desa), *tombol))

@@ -10,6 +10,16 @@ from handlers.bergabung.daftar import daftar
 from handlers.bergabung.gabung import gabung
 from handlers.bergabung.permintaan import permintaan, setujui_permintaan, tolak_permintaan
 from handlers.bergabung.undang import undang, undangan
+from handlers.biaya.biaya import biaya
+from handlers.blt.bayar import blt_bayar
+from handlers.blt.berubah import blt_ubah
+from handlers.blt.blt import blt
+from handlers.blt.perubahan import blt_perubahan
+from handlers.blt.salur import blt_hapus, blt_pulihkan
+from handlers.blt.tetap import blt_tetap
+from handlers.bumdes.bumdes import bumdes, kdmp
+from handlers.bumdes.langkah import bumdes_langkah
+from handlers.bumdes.ubah_kartu import bumdes_ubah, kdmp_ubah
 from handlers.cari.cari import cari, cari_apa
 from handlers.catatan.catat import catat
 from handlers.catatan.drp import drp
@@ -21,23 +31,50 @@ from handlers.cuti.cuti import cuti
 from handlers.cuti.libur import libur
 from handlers.cuti.pengganti import pengganti
 from handlers.cuti.ubah_libur import ubah_libur
+from handlers.desa_ini.desa_ini import desa_ini
 from handlers.dialog.dialog import Resep
 from handlers.diri.datasaya import datasaya
 from handlers.diri.hapus_data import batal_hapus, hapus_data
 from handlers.diri.setuju import dengan_setuju
 from handlers.diri.tautkan import lepas_alamat, tautkan, tautkan_kode
 from handlers.diri.tutup_alamat import tutup_alamat
+from handlers.fungsi.fungsi import fungsi
+from handlers.fungsi.fungsi_tandai import fungsi_tandai
 from handlers.grup.pribadi import DI_PRIBADI
+from handlers.indikator.indikator import indikator
+from handlers.inovasi.inovasi import inovasi, inovasi_baru, inovasi_cari
+from handlers.inovasi.komitmen import komitmen, komitmen_baru
+from handlers.inovasi.p2ktd import p2ktd, p2ktd_baru
+from handlers.inovasi.pid import pid
+from handlers.kader.semua import RESEP_KADER
 from handlers.kalender.atur_tenggat import atur_tenggat, tambah_tenggat
 from handlers.kalender.kalender import kalender
 from handlers.kalender.peristiwa import peristiwa, peristiwa_desa, ubah_peristiwa
 from handlers.kalender.tenggat_daerah import tenggat_daerah
+from handlers.kemandirian.indeks import indeks_desa, indeks_desa_catat
+from handlers.kemandirian.isi import kemandirian_baru
+from handlers.kemandirian.kemandirian import kemandirian
+from handlers.kemandirian.lanjut import kemandirian_lanjut, kemandirian_putusan
+from handlers.kemandirian.ubah import kemandirian_hapus, kemandirian_pulihkan, kemandirian_ubah
 from handlers.keputusan.putusan import putusan
 from handlers.keputusan.tandai import tandai
 from handlers.keputusan.tindaklanjut import tindaklanjut
 from handlers.keputusan.ubah_putusan import ubah_putusan
 from handlers.keputusan.usulan import usulan
 from handlers.kertas.kertas import kertas
+from handlers.masalah.baru import masalah_baru, masalah_dari
+from handlers.masalah.lapor import ada_masalah, lapor
+from handlers.masalah.masalah import masalah
+from handlers.masalah.pelapor import laporan_belum, laporan_beres, laporan_tambah, laporan_tarik
+from handlers.masalah.pindah import masalah_alih, masalah_naik, masalah_rahasia, masalah_tema, masalah_tenggat
+from handlers.masalah.tangani import (
+    masalah_buka,
+    masalah_catat,
+    masalah_jawab,
+    masalah_selesai,
+    masalah_tangani,
+    masalah_teruskan,
+)
 from handlers.menu import menu, mulai, sama_sama, start
 from handlers.musdes.agenda import musdes_agenda
 from handlers.musdes.baru import musdes_baru
@@ -53,8 +90,14 @@ from handlers.musdes.pimpinan import musdes_narasumber, musdes_penanda, musdes_p
 from handlers.musdes.tutup import musdes_tutup
 from handlers.pengingat.berhalangan import berhalangan
 from handlers.pengingat.pengingat import pengingat, tunda
+from handlers.register.semua import RESEP_REGISTER
 from handlers.rekap.aturrekap import aturrekap
 from handlers.rekap.rekap import rekap
+from handlers.rencana.butir import rencana_butir, rencana_coret, rencana_pulih
+from handlers.rencana.putus import rencana_ajukan, rencana_kembali, rencana_setuju
+from handlers.rencana.rencana import rencana
+from handlers.rencana.susun import rencana_susun
+from handlers.rencana.ubah import rencana_tambah, rencana_ubah
 from handlers.ringkasan.ringkasan import ringkasan
 from handlers.ringkasan.target import target, ubah_target
 from handlers.siklus.siklus import siklus
@@ -121,13 +164,79 @@ SEMUA: tuple[Resep, ...] = (
     usulan,
     siklus,
     siklus_catat,
+    *RESEP_REGISTER,
+    inovasi,
+    inovasi_baru,
+    inovasi_cari,
+    komitmen,
+    komitmen_baru,
+    p2ktd,
+    p2ktd_baru,
+    pid,
+    kemandirian,
+    kemandirian_baru,
+    kemandirian_ubah,
+    kemandirian_lanjut,
+    kemandirian_putusan,
+    kemandirian_hapus,
+    kemandirian_pulihkan,
+    indeks_desa,
+    indeks_desa_catat,
+    *RESEP_KADER,
+    indikator,
+    fungsi,
+    fungsi_tandai,
+    rencana,
+    rencana_susun,
+    rencana_butir,
+    rencana_ubah,
+    rencana_tambah,
+    rencana_coret,
+    rencana_pulih,
+    rencana_ajukan,
+    rencana_setuju,
+    rencana_kembali,
+    bumdes,
+    bumdes_langkah,
+    bumdes_ubah,
+    kdmp,
+    kdmp_ubah,
+    blt,
+    blt_bayar,
+    blt_tetap,
+    blt_ubah,
+    blt_perubahan,
+    blt_hapus,
+    blt_pulihkan,
+    masalah,
+    masalah_baru,
+    masalah_dari,
+    masalah_tangani,
+    masalah_jawab,
+    masalah_catat,
+    masalah_selesai,
+    masalah_buka,
+    masalah_teruskan,
+    masalah_tenggat,
+    masalah_alih,
+    masalah_naik,
+    masalah_tema,
+    masalah_rahasia,
+    lapor,
+    ada_masalah,
+    laporan_tambah,
+    laporan_beres,
+    laporan_belum,
+    laporan_tarik,
     jejak,
     riwayat_desa,
+    desa_ini,
     rekap,
     aturrekap,
     ringkasan,
     target,
     ubah_target,
+    biaya,
     cari,
     cari_apa,
     cuti,

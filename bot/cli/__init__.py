@@ -20,10 +20,11 @@ COMMANDS = {
     "jadwal": "show what the clock will say next, to whom and why, or would say at a given time; nothing is sent",
     "undang": "make an invitation, or one for every row of a sheet; the first admin comes in this way",
     "templat": "check a folder of own Word templates, or fill one with ours and a page that lists all fields",
+    "wa": "compare our WhatsApp templates with those that Meta has approved, and submit the missing ones (--ajukan)",
     "tanya": "answer questions about the Village Law: one a line in, the answer out; needs no database",
     "faq": "say what is asked, missed and disputed (laporan), or check all topics and editors' changes (periksa)",
     "migrate": "bring the database's schema up to date, and say what was done",
-    "doctor": "look at configuration, catalogues, database and Telegram, and say what is well and what is not",
+    "doctor": "look at configuration, catalogues, database and channels, and say what is well and what is not",
 }
 SALAH = 2
 """Exit status when the operator has something to mend."""

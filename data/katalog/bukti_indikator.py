@@ -26,10 +26,6 @@ MUSDES, SIKLUS, KEPUTUSAN, REGISTER, BUMDES, BLT, FUNGSI = (
 )  # fmt: skip
 
 
-TANPA_KATALOG = {"kader"}
-"""Registers that may be named before register.toml has them; until then nothing of theirs counts."""
-
-
 class Aturan(Struct, frozen=True, forbid_unknown_fields=True):
     kode: Kode
     label: Annotated[str, Meta(min_length=1, max_length=20)]
@@ -135,7 +131,7 @@ def _periksa_sumber(naskah: Naskah, isi: _Isi) -> None:
     naskah.wajib_dikenal("syarat", "musdes", _satu(isi, "musdes"), jenis, "a kode of musdes.toml")
     siklus = {f"{d}.{t}" for d in DOKUMEN for t in TAHAP[1:]}
     naskah.wajib_dikenal("syarat", "siklus", _satu(isi, "siklus"), siklus, '"dokumen.tahap"')
-    register = {r.kode for r in muat_register().semua} | TANPA_KATALOG
+    register = {r.kode for r in muat_register().semua}
     naskah.wajib_dikenal("syarat", "register", _satu(isi, "register"), register, "a kode of register.toml")
     langkah = {i.kode for i in muat_indikator().terhitung() if i.kelompok == "fungsi"}
     naskah.wajib_dikenal("syarat", "fungsi", _satu(isi, "fungsi"), langkah, "a step of indikator.toml")
@@ -150,9 +146,7 @@ def _satu(isi: _Isi, kunci: Literal["kegiatan", "musdes", "siklus", "register", 
 
 def _keadaan(jenis: str, indikator: str) -> list[str]:
     """'kerja_sama.berjalan': states that speak of it, says register.toml; all that are open where it says nothing."""
-    r = next((satu for satu in muat_register().semua if satu.kode == jenis), None)
-    if r is None:  # see TANPA_KATALOG
-        return []
+    r = next(satu for satu in muat_register().semua if satu.kode == jenis)
     sebut = [k for k in r.keadaan if indikator in (*r.indikator, *k.indikator)]
     return [f"{jenis}.{k.kode}" for k in sebut or [k for k in r.keadaan if not k.tutup]]
 

@@ -34,7 +34,8 @@ DITAWARKAN = 7
 class Opsi(Struct, frozen=True, forbid_unknown_fields=True):
     kode: Kode
     nama: Label
-    kata: tuple[Kata, ...] = ()
+    kata: tuple[Annotated[str, Meta(min_length=1, max_length=40)], ...] = ()
+    """Also one letter: "L"."""
 
 
 class Bidang(Struct, frozen=True, forbid_unknown_fields=True):

@@ -15,7 +15,7 @@ from data.lingkup import SEMUA_WILAYAH, Lingkup, syarat
 from data.pencarian.cuplikan import cuplikan
 from data.pencarian.indeks import Indeks
 from data.pencarian.kata import TERBANYAK, Dicari, dengan_awalan, kata_dicari, kata_panjang, memuat
-from data.pencarian.naskah import HIDUP, JENIS, KEPUTUSAN, MUSDES, naskah
+from data.pencarian.naskah import HIDUP, JENIS, KEPUTUSAN, MASALAH, MUSDES, naskah
 from data.pencarian.tanda import TANDA_JENIS, tanda_orang, tanda_tahun, tanda_tempat
 from data.store import Param, Row, Tx
 
@@ -128,13 +128,15 @@ class CariQ(Indeks):
     def _boleh(self) -> tuple[str, list[Param]]:
         """One's own, and what confirmed assignments open; of several villages, through any of them."""
         sini, kode = syarat("c.desa", self._lingkup.baca)
+        warga, melayani = syarat("c.desa", self._lingkup.melayani)
         sana, _ = syarat("d.desa", self._lingkup.baca)
         musdes = (
             f"(c.apa = '{MUSDES}' AND EXISTS (SELECT 1 FROM musdes_desa d WHERE d.musdes_id = c.acuan AND {sana})) "
             f"OR (c.apa = '{KEPUTUSAN}' AND EXISTS (SELECT 1 FROM keputusan k JOIN musdes_desa d "
             f"ON d.musdes_id = k.musdes_id WHERE k.id = c.acuan AND {sana}))"
         )
-        return f"(c.orang_id = ? OR {sini} OR {musdes})", [self._lingkup.orang_id, *kode, *kode, *kode]
+        sini = f"({sini} AND (c.apa <> '{MASALAH}' OR {warga}))"
+        return f"(c.orang_id = ? OR {sini} OR {musdes})", [self._lingkup.orang_id, *kode, *melayani, *kode, *kode]
 
     def _tanda_lingkup(self) -> Dicari:
         if SEMUA_WILAYAH in self._lingkup.baca:

@@ -6,7 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from data.pencarian.kata import akar_semua
-from data.pencarian.naskah import KEGIATAN, KEPUTUSAN, MUSDES, nama_musdes, naskah
+from data.pencarian.naskah import (
+    BUMDES,
+    KDMP,
+    KEGIATAN,
+    KEPUTUSAN,
+    MASALAH,
+    MUSDES,
+    REGISTER,
+    RENCANA,
+    nama_musdes,
+    naskah,
+)
 from data.pencarian.tanda import tanda_benda
 from data.store import Tx
 
@@ -15,7 +26,16 @@ _DESA_MUSDES = {
     KEPUTUSAN: "SELECT d.desa FROM keputusan k JOIN musdes_desa d ON d.musdes_id = k.musdes_id WHERE k.id = ?",
 }
 
-_SEBUT = {KEGIATAN: "kegiatan catatan", MUSDES: "musdes musyawarah rapat", KEPUTUSAN: "keputusan putusan"}
+_SEBUT = {
+    KEGIATAN: "kegiatan catatan",
+    MUSDES: "musdes musyawarah rapat",
+    KEPUTUSAN: "keputusan putusan",
+    REGISTER: "",
+    RENCANA: "rencana rktl",
+    MASALAH: "masalah aduan laporan",
+    BUMDES: "bumdes badan usaha milik desa",
+    KDMP: "kdmp koperasi desa merah putih",
+}
 """What people call such a thing: 'musdes blt', 'catatan posyandu'."""
 
 

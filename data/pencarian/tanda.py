@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-TANDA_JENIS = {"kegiatan": "a1", "musdes": "a2", "keputusan": "a3"}
+TANDA_JENIS = {
+    "kegiatan": "a1", "musdes": "a2", "keputusan": "a3", "register": "a4", "rencana": "a5", "masalah": "a6",
+    "bumdes": "a7", "kdmp": "a8",
+}  # fmt: skip
 
 
 def tanda_orang(orang_id: int) -> str:

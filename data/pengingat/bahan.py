@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.kalender import TenggatDesa
+from data.pengingat.nama_bumdes import NamaHabis
+from data.rencana import RencanaBulan
 
 DEKAT = 3
 """Days before a due day from which it is named."""
@@ -47,6 +49,15 @@ class TugasTerbuka:
 
 
 @dataclass(frozen=True)
+class MasalahTerbuka:
+    nomor: str
+    isi: str
+    """'' of a secret one."""
+    tenggat: date
+    sisa: int
+
+
+@dataclass(frozen=True)
 class BahanPengingat:
     orang_id: int
     hari_ini: date
@@ -62,6 +73,12 @@ class BahanPengingat:
     """Deadlines at a step that has not been told yet."""
     pertanyaan: int = 0
     """Villagers' questions that wait for this person's answer."""
+    masalah: tuple[MasalahTerbuka, ...] = ()
+    """Problems that are theirs, due within `DEKAT` days or past."""
+    rencana: RencanaBulan | None = None
+    """What the year's plans hold for this month; only on its first working day."""
+    nama_bumdes: tuple[NamaHabis, ...] = ()
+    """Approved names that run out, at a step that has not been told yet."""
 
     @property
     def perlu(self) -> bool:
@@ -71,9 +88,12 @@ class BahanPengingat:
             or self.kembali
             or self.tenggat
             or self.pertanyaan
+            or self.rencana
+            or self.nama_bumdes
             or any(d.baru for d in self.draf)
             or any(berbunyi(satu.sisa) for satu in self.putusan)
             or any(berbunyi(satu.sisa) for satu in self.tugas)
+            or any(berbunyi(satu.sisa) for satu in self.masalah)
         )
 
     @property

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from data.kalender import jatuh_tempo, tandai_umum
-from data.pengingat.bahan import DEKAT, BahanPengingat, DrafTerbuka, Putusan, TugasTerbuka
+from data.pengingat.bahan import DEKAT, BahanPengingat, DrafTerbuka, MasalahTerbuka, Putusan, TugasTerbuka
 from data.pengingat.kosong import hari_kosong
+from data.pengingat.nama_bumdes import nama_habis, tandai_nama
+from data.rencana import rencana_bulan
 from data.store import Param, Row, Tx
 
 TERBARU = 2 * 3_600
@@ -25,6 +27,9 @@ def kumpulkan(tx: Tx, orang_ids: Sequence[int], hari: Mapping[int, date], kini: 
     putusan = _putusan(tx, orang_ids, hari)
     tugas = _tugas(tx, orang_ids, hari)
     pertanyaan = _pertanyaan(tx, orang_ids)
+    masalah = _masalah(tx, orang_ids, hari)
+    rencana = rencana_bulan(tx, orang_ids, hari)
+    nama_bumdes = nama_habis(tx, orang_ids, hari)
     return {
         id_: BahanPengingat(
             id_,
@@ -36,6 +41,9 @@ def kumpulkan(tx: Tx, orang_ids: Sequence[int], hari: Mapping[int, date], kini: 
             tuple(tugas[id_]),
             tuple(tenggat.get(id_, ())),
             pertanyaan.get(id_, 0),
+            rencana=rencana.get(id_),
+            masalah=tuple(masalah[id_]),
+            nama_bumdes=tuple(nama_bumdes.get(id_, ())),
         )
         for id_ in orang_ids
     }
@@ -44,6 +52,7 @@ def kumpulkan(tx: Tx, orang_ids: Sequence[int], hari: Mapping[int, date], kini: 
 def tandai(tx: Tx, bahan: BahanPengingat, kini: int) -> None:
     """It was told: each draft and each step of a deadline is news once."""
     tandai_umum(tx, {bahan.orang_id: bahan.tenggat}, kini)
+    tandai_nama(tx, bahan.orang_id, bahan.nama_bumdes, kini)
     for draf in bahan.draf:
         if draf.baru:
             tx.run("UPDATE percakapan SET diingatkan = ? WHERE id = ? AND diingatkan IS NULL", (kini, draf.id))
@@ -116,6 +125,23 @@ def _tugas(tx: Tx, ids: Sequence[int], hari: Mapping[int, date]) -> dict[int, li
         id_, tenggat = int(row["orang_id"]), date.fromisoformat(row["tenggat"])
         if (sisa := (tenggat - hari[id_]).days) <= DEKAT:
             hasil[id_].append(TugasTerbuka(row["nomor"], row["judul"], tenggat, sisa))
+    return hasil
+
+
+def _masalah(tx: Tx, ids: Sequence[int], hari: Mapping[int, date]) -> dict[int, list[MasalahTerbuka]]:
+    hasil: dict[int, list[MasalahTerbuka]] = defaultdict(list)
+    rows = _milik(
+        tx,
+        "SELECT pj AS orang_id, nomor, CASE WHEN rahasia = 1 THEN '' ELSE isi END AS isi, tenggat FROM masalah "
+        "WHERE status IN ('baru', 'ditangani') AND tenggat <= ? AND {} ORDER BY tenggat, id",
+        ids,
+        (max(hari[id_] for id_ in ids) + timedelta(days=DEKAT)).isoformat(),
+        kolom="pj",
+    )
+    for row in rows:
+        id_, tenggat = int(row["orang_id"]), date.fromisoformat(row["tenggat"])
+        if (sisa := (tenggat - hari[id_]).days) <= DEKAT:
+            hasil[id_].append(MasalahTerbuka(row["nomor"], row["isi"], tenggat, sisa))
     return hasil
 
 

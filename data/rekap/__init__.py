@@ -2,11 +2,14 @@
 
 from data.rekap.angka import (
     AngkaRekap,
+    BltRekap,
     DesaRekap,
+    GerakBumdes,
     GerakSiklus,
     MusdesRekap,
     OrangRekap,
     PekanLalu,
+    TelatRekap,
     TemaRekap,
     TenggatRekap,
 )
@@ -15,11 +18,14 @@ from data.rekap.simpan import ambil, dari_json, ke_json, periode, simpan, terkir
 
 __all__ = [
     "AngkaRekap",
+    "BltRekap",
     "DesaRekap",
+    "GerakBumdes",
     "GerakSiklus",
     "MusdesRekap",
     "OrangRekap",
     "PekanLalu",
+    "TelatRekap",
     "TemaRekap",
     "TenggatRekap",
     "ambil",

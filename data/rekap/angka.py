@@ -8,6 +8,7 @@ import msgspec
 
 BELUM_DIKUNJUNGI = 14
 """Days, the last of the week included, without a visit after which a village is named."""
+MASALAH_LAMA = 7
 TERATAS = 3
 """Activities that are named."""
 TEMA = {"blt": ("AS13",), "bumdes": ("PO01", "PO02")}
@@ -63,6 +64,30 @@ class TemaRekap(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Villages that these entries are of."""
 
 
+class GerakBumdes(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where a village's BUM Desa stood after its last step of the week."""
+
+    desa: str
+    langkah: int
+
+
+class BltRekap(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """Payments of the week, as counts."""
+
+    kali: int = 0
+    desa: int = 0
+    keluarga: int = 0
+    rupiah: int = 0
+
+
+class TelatRekap(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A village with months that should have been paid by the last day of the week."""
+
+    kode: str
+    nama: str
+    bulan: tuple[int, ...]
+
+
 class TenggatRekap(msgspec.Struct, frozen=True, omit_defaults=True):
     """A deadline of the calendar."""
 
@@ -108,6 +133,9 @@ class AngkaRekap(msgspec.Struct, frozen=True, omit_defaults=True):
     """(activity, entries), the most frequent first."""
     blt: TemaRekap = TemaRekap()
     bumdes: TemaRekap = TemaRekap()
+    blt_salur: BltRekap = BltRekap()
+    blt_telat: tuple[TelatRekap, ...] = ()
+    bumdes_gerak: tuple[GerakBumdes, ...] = ()
     musdes: tuple[MusdesRekap, ...] = ()
     keputusan_selesai: int = 0
     keputusan_lewat: int = 0
@@ -121,6 +149,8 @@ class AngkaRekap(msgspec.Struct, frozen=True, omit_defaults=True):
     """Of the seven days that follow."""
     pertanyaan: int = 0
     """Questions that nobody has answered."""
+    masalah_lama: int = 0
+    """Problems and complaints that have been open for more than `MASALAH_LAMA` days."""
     kembali: int = 0
     """Entries that wait for a correction."""
     lalu: PekanLalu = PekanLalu()
@@ -170,4 +200,5 @@ class AngkaRekap(msgspec.Struct, frozen=True, omit_defaults=True):
     @property
     def kosong(self) -> bool:
         """Nothing happened that anybody told."""
-        return not (self.catatan or self.musdes or self.keputusan_selesai or self.siklus)
+        ekonomi = self.blt_salur.kali or self.bumdes_gerak
+        return not (self.catatan or self.musdes or self.keputusan_selesai or self.siklus or ekonomi)

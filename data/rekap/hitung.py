@@ -10,6 +10,7 @@ from data.kalender import TenggatDesa, mendatang
 from data.rekap.angka import AngkaRekap, DesaRekap, OrangRekap, PekanLalu, TemaRekap, TenggatRekap
 from data.rekap.bagian import Bagian, bagi
 from data.rekap.catatan import Isi, Kunjungan, Tulisan, isi_catatan, menurut_pilar, teratas
+from data.rekap.ekonomi import Ekonomi, ekonomi
 from data.rekap.musyawarah import Urusan, tugas, urusan
 from data.rekap.orang import Tim, nama_tempat, orang_tim
 from data.store import Tx
@@ -30,6 +31,7 @@ class Bahan:
     tim: Tim = field(default_factory=Tim)
     isi: Isi = field(default_factory=Isi)
     urusan: Urusan = field(default_factory=Urusan)
+    ekonomi: Ekonomi = field(default_factory=Ekonomi)
     tugas: tuple[int, int] = (0, 0)
     """Parts of tasks past their day, and due soon."""
     tenggat: Sequence[TenggatDesa] = ()
@@ -50,15 +52,16 @@ def hitung(tx: Tx, senin: date, kini: int, kode: Collection[str] | None = None) 
 def _sehari(tx: Tx, b: Bagian) -> dict[str, AngkaRekap]:
     nama, desa = nama_tempat(tx, b)
     orang, isi = orang_tim(tx, b), isi_catatan(tx, b)
-    lain = urusan(tx, b, {kode: sebut for semua in desa.values() for kode, sebut in semua})
+    sebutan = {kode: sebut for semua in desa.values() for kode, sebut in semua}
+    lain, uang = urusan(tx, b, sebutan), ekonomi(tx, b, sebutan)
     beban = tugas(tx, b, orang.di)
-    semua = sorted(b.kode if b.kode is not None else orang.tim.keys() | isi.keys() | lain.keys())
+    semua = sorted(b.kode if b.kode is not None else orang.tim.keys() | isi.keys() | lain.keys() | uang.keys())
     tenggat = mendatang(tx, semua, b.sampai + timedelta(days=1), b.sampai + timedelta(days=7))
     hasil = {}
     for kec in semua:
         bahan = Bahan(kec, nama.get(kec, kec), desa.pop(kec, []), tugas=beban.get(kec, (0, 0)))
         bahan.tim, bahan.isi = orang.tim.pop(kec, bahan.tim), isi.pop(kec, bahan.isi)
-        bahan.urusan = lain.pop(kec, bahan.urusan)
+        bahan.urusan, bahan.ekonomi = lain.pop(kec, bahan.urusan), uang.pop(kec, bahan.ekonomi)
         bahan.tenggat = tenggat.get(kec, ())
         hasil[kec] = _susun(b, bahan, orang.cuti)
     return hasil
@@ -83,6 +86,9 @@ def _susun(b: Bagian, k: Bahan, cuti: frozenset[int]) -> AngkaRekap:
         teratas=teratas(k.isi.kegiatan),
         blt=k.isi.tema.get("blt", TANPA),
         bumdes=k.isi.tema.get("bumdes", TANPA),
+        blt_salur=k.ekonomi.salur,
+        blt_telat=tuple(k.ekonomi.telat),
+        bumdes_gerak=tuple(k.ekonomi.gerak),
         musdes=tuple(u.musdes),
         keputusan_selesai=u.selesai,
         keputusan_lewat=u.lewat,
@@ -92,6 +98,7 @@ def _susun(b: Bagian, k: Bahan, cuti: frozenset[int]) -> AngkaRekap:
         siklus=tuple(u.siklus),
         tenggat=tuple(TenggatRekap(t.label, t.jatuh, t.jumlah, t.awal) for t in k.tenggat),
         pertanyaan=u.pertanyaan,
+        masalah_lama=u.masalah_lama,
         kembali=u.kembali,
         lalu=_lalu(k),
     )

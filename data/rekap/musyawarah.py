@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from data.keputusan_isi import DARI, MENUNGGU, SELESAI
 from data.musdes.rekaman import DIGABUNG
-from data.rekap.angka import GerakSiklus, MusdesRekap
+from data.rekap.angka import MASALAH_LAMA, GerakSiklus, MusdesRekap
 from data.rekap.bagian import KECAMATAN, Bagian
 from data.store import Row, Tx
 
@@ -26,6 +26,7 @@ class Urusan:
     lewat: int = 0
     dekat: int = 0
     pertanyaan: int = 0
+    masalah_lama: int = 0
     kembali: int = 0
 
 
@@ -41,6 +42,8 @@ def urusan(tx: Tx, b: Bagian, nama: dict[str, str]) -> dict[str, Urusan]:
         hasil[kec].lewat, hasil[kec].dekat = lewat, dekat
     for kec, n in _pertanyaan(tx, b).items():
         hasil[kec].pertanyaan = n
+    for kec, n in _masalah_lama(tx, b).items():
+        hasil[kec].masalah_lama = n
     for kec, n in _kembali(tx, b).items():
         hasil[kec].kembali = n
     return {kec: satu for kec, satu in hasil.items() if b.mau(kec)}
@@ -155,6 +158,17 @@ def _pertanyaan(tx: Tx, b: Bagian) -> dict[str, int]:
         f"SELECT SUBSTR(desa, 1, {KECAMATAN}) AS kec, COUNT(*) AS n FROM pertanyaan WHERE status = 'menunggu' "
         f"AND {di_sana} GROUP BY SUBSTR(desa, 1, {KECAMATAN})",
         letak,
+    )
+    return {row["kec"]: int(row["n"]) for row in rows}
+
+
+def _masalah_lama(tx: Tx, b: Bagian) -> dict[str, int]:
+    """Secret ones among them: it is a number, and nothing else."""
+    di_sana, letak = b.letak("desa")
+    rows = tx.all(
+        f"SELECT SUBSTR(desa, 1, {KECAMATAN}) AS kec, COUNT(*) AS n FROM masalah WHERE status IN ('baru', 'ditangani') "
+        f"AND dibuat < ? AND {di_sana} GROUP BY SUBSTR(desa, 1, {KECAMATAN})",
+        [b.saat - MASALAH_LAMA * 86_400, *letak],
     )
     return {row["kec"]: int(row["n"]) for row in rows}
 

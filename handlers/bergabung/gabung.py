@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from data.desa import Desa
 from data.lingkup import ATASAN
-from data.orang import KOORDINATOR, PENDAMPING, SEBUTAN, SEMUA
+from data.orang import KOORDINATOR, KPMD, PENDAMPING, PLD, SEBUTAN, SEMUA
 from data.undangan import KeadaanUndangan, Undangan, sidik_kode
 from handlers.bergabung.nama_orang import tanya_nama
 from handlers.bergabung.sebut_tugas import butir_tempat, sebut_saat, sebut_tugas
@@ -87,6 +87,7 @@ def gabung(d: Dialog, desa: Desa) -> Kabar:
     if keadaan is not KeadaanUndangan.BERLAKU:
         return _tidak_bisa(d, desa, keadaan, undangan)
     desa.orang.ganti_nama(d.orang.id, nama)
+    desa.kader.terima(undangan.id, d.orang.id)
     desa.permintaan.tutup_yang_sah(d.orang.id, d.hari_ini, undangan.oleh)
     if undangan.oleh is not None:
         kata = f"{nama} sudah bergabung sebagai {sebut_tugas(undangan.peran, undangan.wilayah)}."
@@ -99,6 +100,11 @@ def _selamat_datang(desa: Desa, nama: str, undangan: Undangan) -> Pesan:
     if undangan.peran in PENDAMPING:
         bisa.append("Sekarang Anda bisa mulai mencatat.")
         tombol.append(Tombol("Catat kegiatan", perintah("catat")))
+    if undangan.peran == PLD:
+        tombol.append(Tombol("Data desa", perintah("desa")))
+    if undangan.peran == KPMD:
+        bisa.append("Yang Anda kerjakan sebagai kader bisa dicatat di sini; pendamping desa Anda ikut membacanya.")
+        tombol.append(Tombol("Catat kegiatan", perintah("giat")))
     if undangan.peran in KOORDINATOR and any(undangan.peran in atas for atas in ATASAN.values()):
         bisa.append("Rekan di wilayah Anda bisa diundang dari sini.")
         tombol.append(Tombol("Undang rekan", perintah("undang")))

@@ -46,10 +46,10 @@ def undang(d: Dialog, desa: Desa) -> Kabar:
     )
 
     kode, undangan = desa.undangan.buat(peran, wilayah, d.orang.id, nama or "")
-    return Kabar(_surat(d, desa, kode, undangan), f"Undangan untuk {_siapa(undangan)} sudah dibuat.")
+    return Kabar(surat(d, desa, kode, undangan), f"Undangan untuk {_siapa(undangan)} sudah dibuat.")
 
 
-def _surat(d: Dialog, desa: Desa, kode: str, undangan: Undangan) -> Pesan:
+def surat(d: Dialog, desa: Desa, kode: str, undangan: Undangan) -> Pesan:
     """To be forwarded as it is, so it speaks to the one who is invited."""
     sapa = f"{undangan.nama}, Anda" if undangan.nama else "Anda"
     alamat = tautan(kode, desa.pengaturan)

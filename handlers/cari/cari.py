@@ -15,8 +15,10 @@ from handlers.dialog.questions import Text
 from handlers.dialog.sebaris import sebaris
 
 UNTUK = (*PENDAMPING, CAMAT, ADMIN)
-NOMOR = re.compile(r"#?([kmp])-(\d{4}-\d{4,})", re.IGNORECASE)
-PEMBUKA = {"K": "riwayat", "M": "musdes", "P": "putusan"}
+NOMOR = re.compile(r"#?\b([kmpnad]|[a-z]{2})-(\d{4}-\d{4,})", re.IGNORECASE)
+REGISTER = "register"
+"""Opens what has a number of two letters."""
+PEMBUKA = {"K": "riwayat", "M": "musdes", "P": "putusan", "N": "rencana", "D": "kemandirian", "A": "masalah"}
 CONTOH = "Contoh: rabat beton sukaraharja 2026, atau: posyandu."
 _CARI = re.compile(r"/?cari\s+", re.IGNORECASE)
 
@@ -25,7 +27,7 @@ def _alih(argumen: str) -> str:
     """Without words they are asked for; a number is opened."""
     nomor = NOMOR.fullmatch(argumen.strip())
     if nomor:
-        return f"{PEMBUKA[nomor[1].upper()]} {nomor[1]}-{nomor[2]}"
+        return f"{PEMBUKA.get(nomor[1].upper(), REGISTER)} {nomor[1]}-{nomor[2]}"
     return "" if argumen.strip() else "cari_apa"
 
 

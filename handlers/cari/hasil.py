@@ -7,7 +7,20 @@ from datetime import date
 from data.desa import Desa
 from data.lingkup import mencakup
 from data.orang import PENDAMPING
-from data.pencarian import KEGIATAN, KEPUTUSAN, MUSDES, TERHITUNG, Hasil, Temuan, desa_disebut
+from data.pencarian import (
+    BUMDES,
+    KDMP,
+    KEGIATAN,
+    KEPUTUSAN,
+    MASALAH,
+    MUSDES,
+    REGISTER,
+    RENCANA,
+    TERHITUNG,
+    Hasil,
+    Temuan,
+    desa_disebut,
+)
 from handlers.cari.saringan import Saringan
 from handlers.dialog.dialog import Dialog
 from handlers.dialog.pesan import Butir, Pesan, Tombol
@@ -19,7 +32,16 @@ HALAMAN = 8
 """Rows a page: with two buttons to turn them they fit a WhatsApp list of ten."""
 TAHUN = 3
 """Years that are offered: the latest."""
-SEBUT = {KEGIATAN: "Kegiatan", MUSDES: "Musdes", KEPUTUSAN: "Keputusan"}
+SEBUT = {
+    KEGIATAN: "Kegiatan",
+    MUSDES: "Musdes",
+    KEPUTUSAN: "Keputusan",
+    REGISTER: "Register",
+    RENCANA: "Rencana",
+    MASALAH: "Masalah",
+    BUMDES: "BUM Desa",
+    KDMP: "KDMP",
+}
 LAGI = Tombol("Cari lagi", perintah("cari"))
 
 
@@ -83,10 +105,19 @@ def _kata(hasil: Hasil, sini: str) -> str:
 
 def _butir(t: Temuan, d: Dialog, desa: Desa) -> Butir:
     sendiri = t.milik and set(d.orang.peran) & set(PENDAMPING)
-    buka = {KEGIATAN: "riwayat" if sendiri else "riwayat_desa", MUSDES: "musdes", KEPUTUSAN: "putusan"}
+    buka = {
+        KEGIATAN: "riwayat" if sendiri else "riwayat_desa",
+        MUSDES: "musdes",
+        KEPUTUSAN: "putusan",
+        REGISTER: "register",
+        RENCANA: "rencana",
+        MASALAH: "masalah",
+        BUMDES: "bumdes",
+        KDMP: "kdmp",
+    }
     return Butir(
         f"{t.nomor} {sebut_desa(t.desa, desa)}",
-        perintah(f"{buka[t.apa]} {t.nomor}"),
+        perintah(f"{buka[t.apa]} {t.desa if t.apa in (BUMDES, KDMP) else t.nomor}"),
         f"{date.fromisoformat(t.tanggal):%d/%m/%y} {t.cuplikan}",
     )
 

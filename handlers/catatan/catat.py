@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from data.desa import Desa
+from data.kegiatan import Isi
 from data.orang import PENDAMPING
+from data.wilayah import DESA
 from handlers import isian
 from handlers.catatan.baris_drp import siap_salin
 from handlers.dialog.baca.jam import RentangJam
@@ -14,8 +16,18 @@ from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.questions import optional
 from handlers.dialog.tombol import perintah
 from handlers.kartu import kartu
+from handlers.masalah.baru import tombol_pantau
 from handlers.musdes.ke_drp import isi_dari_musdes, nomor_musdes
 from handlers.tempel import baca_tempelan, mirip_tempelan
+
+KARTU = {
+    "AS13": ("Perbarui BLT", "blt"),
+    "PO01": ("Perbarui BUM Desa", "bumdes"),
+    "PO02": ("Perbarui BUM Desa", "bumdes"),
+    "PO05": ("Kader desa", "kader"),
+    "PK03": ("Kader desa", "kader"),
+}
+"""By activity: the village's card that it may have moved."""
 
 
 def _baca(teks: str, d: Dialog, desa: Desa) -> bool:
@@ -28,7 +40,7 @@ def _baca(teks: str, d: Dialog, desa: Desa) -> bool:
     "catat",
     help="Catat kegiatan",
     untuk=PENDAMPING,
-    kata=("catat kegiatan", "lapor", "lapor kegiatan", "isi kegiatan"),
+    kata=("catat kegiatan", "lapor kegiatan", "isi kegiatan"),
     baca=_baca,
     kenali=mirip_tempelan,
     foto="foto",
@@ -62,7 +74,10 @@ def catat(d: Dialog, desa: Desa) -> Kabar:
     nomor = desa.kegiatan.catat(isi, isian.kolom_foto(foto), d.percakapan or None)
     if musdes:
         desa.musdes.tautkan(musdes, nomor)
-    return Kabar(_tanda_terima(nomor, siap_salin(isi, di)), f"Tersimpan #{nomor}; tidak dicatat dua kali.")
+    return Kabar(
+        _tanda_terima(nomor, siap_salin(isi, di), _kartu_desa(nomor, isi, desa)),
+        f"Tersimpan #{nomor}; tidak dicatat dua kali.",
+    )
 
 
 def _sudah(musdes: str, nomor: str) -> Pesan:
@@ -83,13 +98,23 @@ def _catatan(d: Dialog, desa: Desa, tanggal: date, jam: RentangJam) -> str:
     return "".join(f"\n\n⚠ {satu}" for satu in catatan)
 
 
-def _tanda_terima(nomor: str, baris: str) -> Pesan:
+def _kartu_desa(nomor: str, isi: Isi, desa: Desa) -> Tombol:
+    """A problem to be followed, or the village's card that may have moved; it is offered, never asked."""
+    if isi.masalah and isi.desa.count(".") == DESA - 1:
+        return tombol_pantau(nomor)
+    if isi.kegiatan in KARTU and desa.lingkup.boleh_mendampingi(isi.desa) and isi.desa.count(".") == DESA - 1:
+        label, kata = KARTU[isi.kegiatan]
+        return Tombol(label, perintah(f"{kata} {isi.desa}"))
+    return Tombol("Rekap DRP", perintah("drp"))
+
+
+def _tanda_terima(nomor: str, baris: str, ketiga: Tombol) -> Pesan:
     return Pesan(
         f"Siap disalin ke DRP:\n\n{baris}",
         judul=f"Tersimpan #{nomor}",
         tombol=(
             Tombol("Catat lagi", perintah("catat")),
             Tombol("Lihat / ubah", perintah(f"riwayat {nomor}")),
-            Tombol("Rekap DRP", perintah("drp")),
+            ketiga,
         ),
     )

@@ -18,8 +18,10 @@ from handlers.dialog.tombol import perintah
 from handlers.diri.hapus_data import hapus_data
 from handlers.kartu import kartu
 from handlers.musdes.hapus import hapus_musdes, pulihkan_musdes
+from handlers.register.alih import alih_ke
 
 DATA = "data"
+PULIHKAN = alih_ke("register_pulihkan", pulihkan_musdes)
 SATU_CATATAN = "Catatan nomor berapa? Nomornya ada di riwayat. Kalau maksudnya semua data Anda, pilih Data saya."
 
 
@@ -46,7 +48,9 @@ def baca_apa(teks: str, d: Dialog, desa: Desa) -> bool:
     return baca_nomor(teks, d, desa)
 
 
-@dialog("hapus", help="Hapus catatan", untuk=SEMUA, baca=baca_apa, alih=hapus_musdes, menu=False)
+@dialog(
+    "hapus", help="Hapus catatan", untuk=SEMUA, baca=baca_apa, alih=alih_ke("register_hapus", hapus_musdes), menu=False
+)
 def hapus(d: Dialog, desa: Desa) -> Kabar:
     if not set(d.orang.peran) & set(PENDAMPING):
         return hapus_data.fungsi(d, desa)
@@ -75,8 +79,8 @@ def hapus(d: Dialog, desa: Desa) -> Kabar:
     "pulihkan",
     help="Kembalikan catatan yang dihapus",
     untuk=PENDAMPING,
-    alih=pulihkan_musdes,
-    ketik=lambda sisa: bool(NOMOR.match(sisa.strip()) or pulihkan_musdes(sisa)),
+    alih=PULIHKAN,
+    ketik=lambda sisa: bool(NOMOR.match(sisa.strip()) or PULIHKAN(sisa)),
     langsung=True,
     menu=False,
 )

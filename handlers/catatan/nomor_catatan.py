@@ -7,7 +7,7 @@ import re
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.tombol import perintah
 
-NOMOR = re.compile(r"#?(K-\d{4}-\d{4,})", re.IGNORECASE)
+NOMOR = re.compile(r"#?\b(K-\d{4}-\d{4,})", re.IGNORECASE)
 
 
 def tak_ketemu(nomor: str) -> Pesan:

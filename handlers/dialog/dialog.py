@@ -234,7 +234,9 @@ class Resep:
     """Answers a text that nothing else claims; in an open form only what is plainly a question, by its `ketik`, and
     no answer to the form's. None: nothing to say."""
     tahu: Callable[[str], bool] | None = None
-    """Whether `sahut` has an answer to these words: a command's bare name may be a subject too ("blt")."""
+    """Whether `sahut` has an answer to these words."""
+    pokok: bool = False
+    """Its bare name is a subject too, to those who have no use for the command: "blt"."""
 
 
 def dialog(

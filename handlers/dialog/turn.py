@@ -262,9 +262,12 @@ class Turn:
     def _tanya_orang_lain(self, perintah_: str, teks: str) -> bool:
         """What reads like a command of those with another task: "musdes itu apa?", or only "blt", from a villager."""
         nama, sisa = pisah(perintah_)
-        if self.tabel[nama].untuk & self.peran:
+        resep = self.tabel[nama]
+        if resep.untuk & self.peran:
             return False
-        return self._bertanya(teks) if sisa else dikenal(teks, self.tabel)
+        if sisa and self._bertanya(teks):
+            return True
+        return resep.pokok and dikenal(nama if sisa else teks, self.tabel)  # "blt sukamaju" too
 
     def _di_tengah(self, masukan: Masukan, flow: Flow, perintah_: str) -> Pesan | None:
         """What is plainly a question, and no answer to the open one; None, and nothing has changed, for the rest."""

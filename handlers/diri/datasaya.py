@@ -28,16 +28,19 @@ def _ringkasan(d: Dialog, desa: Desa) -> Pesan:
     o = d.orang
     diri = desa.data_saya.satu("diri")[0]
     jumlah = desa.data_saya.jumlah()
+    kader = desa.kader.saya(terbuka=None)
     baris = [
         f"Nama: {o.nama if o.sudah_setuju else f'tidak disimpan (sebutan: {o.samaran})'}",
         f"Tercatat sejak: {sebut_hari(int(diri['dibuat'] or 0), o.zona)}",
         *(f"Tugas: {satu}" for satu in _tugas(d, desa)),
         f"Alamat: {', '.join(sebut_alamat(a) for a in desa.alamat.milik(o.id)) or '–'}",
         f"Catatan: {jumlah['catatan']}, foto: {jumlah['foto']}, draf: {jumlah['draf']}",
+        *(f"Kader: {r.nomor}, {sebut_singkat([r.desa])}" for r in kader[:3]),
         f"Persetujuan: {_setuju(o)}",
     ]
     tombol = (
         *(Tombol(f"Kirim {nama}", perintah(f"datasaya {bentuk}")) for bentuk, nama in BENTUK.items()),
+        *((Tombol("Kartu kader", perintah("kader")),) if kader and o.peran != (WARGA,) else ()),
         Tombol("Hapus data saya", perintah("hapus_data")),
     )
     return Pesan("\n".join(baris), judul="Data Anda di sini", tombol=tombol)

@@ -16,16 +16,28 @@ from handlers.dialog.masukan import Masukan
 
 SKEMA = "kawan-desa/data-saya"
 VERSI = 1
-WAKTU = {"dibuat", "setuju", "dicatat", "dihapus", "waktu", "diubah", "dibatalkan", "diputus", "dikirim", "dijawab"}
+WAKTU = {
+    "dibuat", "setuju", "dicatat", "dihapus", "waktu", "diubah", "dibatalkan", "diputus", "dikirim", "dijawab",
+    "dilihat", "berhenti", "masuk", "izin", "tolak", "ditutup",
+}  # fmt: skip
 """Columns that hold a moment, UTC epoch seconds."""
 LEMBAR = {
-    "diri": "Diri", "alamat": "Alamat", "penugasan": "Penugasan", "kegiatan": "Catatan kegiatan", "foto": "Foto",
+    "diri": "Diri", "alamat": "Alamat", "whatsapp": "WhatsApp", "penugasan": "Penugasan",
+    "kegiatan": "Catatan kegiatan", "foto": "Foto",
     "pemeriksaan": "Pemeriksaan", "tugas": "Tugas", "musdes": "Musdes", "catatan_musdes": "Catatan musdes",
-    "keputusan": "Keputusan", "cuti": "Cuti", "halangan": "Halangan", "tanya": "Tanya",
-    "permintaan": "Permintaan", "pertanyaan": "Pertanyaan", "jawaban_warga": "Jawaban untuk warga",
-    "sunting_topik": "Suntingan topik", "percakapan": "Percakapan", "pesan": "Pesan masuk", "jejak": "Jejak",
+    "keputusan": "Keputusan", "fungsi": "Langkah fungsi", "register": "Register", "foto_register": "Foto register",
+    "kemandirian": "Kemandirian", "indeks_desa": "Indeks Desa",
+    "bumdes": "BUM Desa", "langkah_bumdes": "Langkah BUM Desa", "kdmp": "KDMP",
+    "blt": "BLT", "blt_salur": "Pembayaran BLT", "blt_ubah": "Perubahan BLT",
+    "rencana": "Rencana kerja",
+    "cuti": "Cuti", "halangan": "Halangan", "tanya": "Tanya",
+    "permintaan": "Permintaan", "pertanyaan": "Pertanyaan",
+    "masalah": "Masalah dan laporan", "foto_masalah": "Foto masalah", "langkah_masalah": "Langkah masalah",
+    "jawaban_warga": "Jawaban untuk warga", "sunting_topik": "Suntingan topik",
+    "percakapan": "Percakapan", "pesan": "Pesan masuk", "jejak": "Jejak",
 }  # fmt: skip
 JUDUL = {
+    "izin": "Boleh disapa sejak", "tolak": "Minta tidak disapa sejak", "berhenti": "Tidak dipakai lagi sejak",
     "setuju": "Setuju sejak", "setuju_versi": "Versi persetujuan", "nama_desa": "Nama tempat", "desa": "Kode wilayah",
     "wilayah": "Kode wilayah", "peserta_l": "Peserta laki-laki", "peserta_p": "Peserta perempuan",
     "sidik": "Sidik foto (SHA-256)", "baris_id": "Nomor baris", "isi": "Isi (JSON)", "keadaan": "Jawaban (JSON)",

@@ -13,7 +13,7 @@ def sebut_kanal(kanal: str) -> str:
 
 def sebut_alamat(alamat: Alamat) -> str:
     """'Telegram •••345'"""
-    return f"{sebut_kanal(alamat.kanal)} •••{alamat.tujuan[-3:]}"
+    return f"{sebut_kanal(alamat.kanal)} •••{alamat.akhir}"
 
 
 def awal_kalimat(teks: str) -> str:

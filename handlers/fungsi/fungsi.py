@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from data.desa import Desa
 from data.orang import ADMIN, CAMAT, PENDAMPING
 from data.wilayah import DESA, KECAMATAN, Wilayah
+from handlers.bumdes.tempat import bertanya
 from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.pesan import Berkas, Pesan, Tombol
 from handlers.dialog.tombol import perintah
@@ -29,7 +30,7 @@ PENDEK = 40
     kata=("sembilan fungsi", "fungsi pendamping", "langkah kerja"),
     langsung=True,
     menu=False,
-    ketik=lambda sisa: len(sisa) <= PENDEK,
+    ketik=lambda sisa: len(sisa) <= PENDEK and not bertanya(sisa),
 )
 def fungsi(d: Dialog, desa: Desa) -> Kabar:
     """'sukamaju', '32.03.03.2013 F4', '32.03.03.2013 F4.1 riwayat h2', '32.03.03 xlsx', 'desa'"""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from data.desa import Desa
@@ -13,6 +12,7 @@ from data.katalog.fungsi import langkah as langkah_dari
 from data.katalog.indikator import Indikator
 from data.orang import PENDAMPING
 from data.wilayah import Wilayah
+from handlers.bumdes.tempat import baca_desa
 from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.question import Question
@@ -37,16 +37,14 @@ from handlers.fungsi.sebut import (
 from handlers.isian import pembeda
 from handlers.kartu import sebut_tempat
 
-KODE_DESA = re.compile(r"\d\d\.\d\d\.\d\d\.\d{4}")
 BELUM_SAH = "Langkah fungsi bisa ditandai setelah tugas Anda disahkan koordinator."
 KET = {"selesai": "sudah dikerjakan", "berjalan": "sedang dikerjakan", "belum": "belum dimulai"}
 
 
 def _baca(teks: str, d: Dialog, desa: Desa) -> bool:
-    """'32.03.03.2013', '32.03.03.2013 F4', '32.03.03.2013 F4.1 selesai'"""
+    """'32.03.03.2013', 'sukamaju F4', '32.03.03.2013 F4.1 selesai'"""
     jawaban = d.keadaan.jawaban
-    if cocok := KODE_DESA.search(teks):
-        jawaban["desa"] = cocok[0]
+    baca_desa(teks, d, desa)
     induk, langkah = baca_kode(teks)
     if induk:
         jawaban["fungsi"] = induk

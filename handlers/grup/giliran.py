@@ -67,8 +67,8 @@ def _kata(teks: str, d: DiGrup, tabel: Mapping[str, Resep]) -> Pesan | None:
     if nama == "kaitkan" or (nama == "lepas" and not argumen):  # "lepas panen raya …" is no word to us
         return _perintah(teks, d, tabel)
     if perintah := perintah_ketik(teks, tabel) or kata_umum(teks):
-        tersembunyi = perintah in tabel and not tabel[perintah].menu
-        return tanya_grup(d, teks) if tersembunyi and dikenal(teks, tabel) else _perintah(perintah, d, tabel)
+        pokok = perintah in tabel and tabel[perintah].pokok
+        return tanya_grup(d, teks) if pokok and dikenal(teks, tabel) else _perintah(perintah, d, tabel)
     if resep := dikenali(teks, tabel, [peran for satu in tabel.values() for peran in satu.untuk]):
         return _pribadi(kata.PRIBADI, resep.nama)
     return tanya_grup(d, teks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from data.desa import Desa
@@ -64,7 +65,8 @@ def kartu_banyak(
 
 
 def _hitung(indikator: str, isi: Semua) -> dict[str, int]:
-    return {k: sum(satu[indikator].keadaan == k for satu in isi.values()) for k in KEADAAN}
+    hitung = Counter(satu[indikator].keadaan for satu in isi.values())
+    return {k: hitung[k] for k in KEADAAN}
 
 
 def _butir(indikator: str, banyak: Mapping[str, int], kode: str, masa: Masa) -> Butir:

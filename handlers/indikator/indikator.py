@@ -11,6 +11,7 @@ from data.indikator_desa.angka import Masa
 from data.katalog.bukti_indikator import Kelompok, muat_bukti
 from data.orang import ADMIN, CAMAT, PENDAMPING
 from data.wilayah import DESA, KABUPATEN, KECAMATAN, Wilayah
+from handlers.bumdes.tempat import bertanya
 from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.pesan import Berkas, Pesan
 from handlers.indikator.banyak import kartu_banyak, kartu_satu_indikator
@@ -62,7 +63,7 @@ def baca_diminta(argumen: str, hari_ini: date) -> Diminta:
     kata=("indikator desa", "indikator sop", "capaian indikator"),
     langsung=True,
     menu=False,
-    ketik=lambda sisa: len(sisa) <= PENDEK,
+    ketik=lambda sisa: len(sisa) <= PENDEK and not bertanya(sisa),
 )
 def indikator(d: Dialog, desa: Desa) -> Kabar:
     p = baca_diminta(d.argumen, d.hari_ini)

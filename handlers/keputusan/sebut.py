@@ -15,7 +15,7 @@ from handlers.dialog.questions import Text
 from handlers.dialog.tombol import perintah
 from handlers.kartu import sebut_tempat
 
-NOMOR = re.compile(r"#?(P-\d{4}-\d{4,})", re.IGNORECASE)
+NOMOR = re.compile(r"#?\b(P-\d{4}-\d{4,})", re.IGNORECASE)
 PEMBACA = (*PENDAMPING, KPMD, CAMAT, ADMIN)
 SEBUT = {
     BARU: "belum mulai",

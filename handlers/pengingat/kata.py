@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from data.kalender import TenggatDesa
-from data.pengingat import BahanPengingat, DrafTerbuka, Putusan, TugasTerbuka
-from handlers.dialog.baca.tanggal import ejaan_pendek, ejaan_tanggal
+from data.pengingat import BahanPengingat, DrafTerbuka, MasalahTerbuka, NamaHabis, Putusan, TugasTerbuka
+from data.rencana import RencanaBulan
+from handlers.dialog.baca.tanggal import BULAN, ejaan_pendek, ejaan_tanggal
 from handlers.dialog.dialog import Resep
 from handlers.dialog.keadaan import Keadaan
-from handlers.dialog.pesan import Butir, Pesan, Tombol
+from handlers.dialog.pesan import Butir, Pesan, Templat, Tombol
 from handlers.dialog.sebaris import sebaris
 from handlers.dialog.tombol import PERINTAH, perintah, tulis
 
@@ -21,6 +22,10 @@ SEBUT_HARI = 3
 SEBUT_BARIS = 3
 """Lines of one sort; of more, how many others."""
 SEBUT_DESA = 4
+DEKAT = 7
+"""Days: a hard deadline that is nearer is urgent."""
+SEKALIMAT = 120
+"""Characters of the one thing that is named in a sentence."""
 BARIS = 9
 """Rows: with the one that asks for a rest they fill WhatsApp's list of ten."""
 Baris = tuple[str, Butir | None]
@@ -39,7 +44,17 @@ def pesan_pengingat(bahan: BahanPengingat, tabel: Mapping[str, Resep]) -> Pesan 
         judul=f"Pengingat {ejaan_pendek(bahan.hari_ini)}",
         daftar=tuple(butir for _, butir in baris if butir)[:BARIS],
         tombol=(Tombol("Ingatkan besok", perintah("tunda besok")), Tombol("Tidak bisa…", perintah("berhalangan"))),
+        templat=_templat(bahan, [satu for satu, _ in baris]),
     )
+
+
+def _templat(bahan: BahanPengingat, baris: Sequence[str]) -> Templat:
+    """In one sentence: what is hardest, and how much besides."""
+    dekat = [t for t in bahan.tenggat if t.keras and t.sisa <= DEKAT]
+    pertama = f"{dekat[0].nama} ({sebut_sisa(dekat[0].sisa)})" if dekat else baris[0]
+    lain = f", dan {len(baris) - 1} hal lain" if len(baris) > 1 else ""
+    isi = (ejaan_pendek(bahan.hari_ini), f"{sebaris(pertama, SEKALIMAT)}{lain}")
+    return Templat("kd_tenggat" if dekat else "kd_pengingat", isi)
 
 
 def _baris(bahan: BahanPengingat, draf: list[DrafTerbuka], tabel: Mapping[str, Resep]) -> Iterable[Baris]:
@@ -53,7 +68,11 @@ def _baris(bahan: BahanPengingat, draf: list[DrafTerbuka], tabel: Mapping[str, R
             f"{bahan.pertanyaan} pertanyaan warga menunggu jawaban Anda",
             Butir("Jawab warga", perintah("pertanyaan")),
         )
+    yield from _paling(bahan.masalah, _masalah, "masalah", "masalah")
     yield from _paling(bahan.tenggat, _tenggat, "tenggat", "kalender")
+    yield from _paling(bahan.nama_bumdes, _nama_bumdes, "nama BUM Desa", "bumdes")
+    if bahan.rencana:
+        yield _rencana(bahan.rencana, bahan.hari_ini)
     yield from _paling(bahan.putusan, _putusan, "keputusan", "tindaklanjut")
     yield from _paling(bahan.tugas, _tugas, "tugas", "tugas")
     yield from _paling(draf, lambda satu: _draf(satu, tabel), "draf", "menu")
@@ -64,6 +83,13 @@ def _paling(semua: Sequence[T], baris: Callable[[T], Baris], apa: str, kata: str
         yield baris(satu)
     if len(semua) > SEBUT_BARIS:
         yield f"{len(semua) - SEBUT_BARIS} {apa} lain", Butir(f"Semua {apa}", perintah(kata))
+
+
+def _rencana(r: RencanaBulan, hari_ini: date) -> Baris:
+    ini = f"{r.bulan_ini} kegiatan" if r.bulan_ini else ""
+    lewat = f"{r.tertinggal} tertinggal dari minggunya" if r.tertinggal else ""
+    teks = f"Rencana kerja {BULAN[hari_ini.month - 1]}: {', '.join(satu for satu in (ini, lewat) if satu)}"
+    return teks, Butir("Lihat rencana", perintah("rencana saya"))
 
 
 def _kosong(hari: tuple[date, ...], hari_ini: date) -> Baris:
@@ -110,9 +136,23 @@ def _desa(t: TenggatDesa) -> str:
     return f". Belum: {', '.join(nama[:SEBUT_DESA])}{lagi}"
 
 
+def _nama_bumdes(n: NamaHabis) -> Baris:
+    sampai = ejaan_tanggal(n.sisa.sampai, dengan_hari=False)
+    sisa = n.sisa.sisa
+    lagi = f"{sisa} hari kerja lagi" if sisa > 0 else "sudah lewat" if sisa else "hari terakhir"
+    teks = f"Nama BUM Desa {sebaris(n.nama_desa, 40)} berlaku sampai {sampai} ({lagi})"
+    return teks, Butir("Buka BUM Desa", perintah(f"bumdes {n.desa}"), sebaris(n.nama_desa, 60))
+
+
 def _putusan(p: Putusan) -> Baris:
     teks = f"{sebaris(p.isi, 80)} ({sebut_sisa(p.sisa)})"
     return teks, Butir(f"Keputusan {p.nomor}", perintah(f"putusan {p.nomor}"), sebaris(p.isi, 72))
+
+
+def _masalah(m: MasalahTerbuka) -> Baris:
+    apa = sebaris(m.isi, 80) or f"{m.nomor} (rahasia)"
+    teks = f"Masalah: {apa} ({sebut_sisa(m.sisa)})"
+    return teks, Butir(f"Masalah {m.nomor}", perintah(f"masalah {m.nomor}"), sebaris(m.isi, 72) or "rahasia")
 
 
 def _tugas(t: TugasTerbuka) -> Baris:

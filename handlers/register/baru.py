@@ -18,7 +18,7 @@ from handlers.dialog.questions import Choice, Pilihan
 from handlers.dialog.sebaris import sebaris
 from handlers.dialog.tombol import perintah
 from handlers.kartu import sebut_tempat
-from handlers.register.bidang import pertanyaan, rincian, simpan
+from handlers.register.bidang import janggal, pertanyaan, rincian, simpan
 from handlers.register.kartu import kartu
 from handlers.register.pasang import sesudah
 
@@ -99,7 +99,8 @@ def _keadaan(jenis: JenisRegister, d: Dialog) -> Keadaan:
 
 def _ringkas(jenis: JenisRegister, di: Wilayah, isi: dict[str, Any], k: Keadaan, foto: int, desa: Desa) -> str:
     baris = [sebut_tempat(di), *rincian(jenis, isi), *([f"Foto: {foto}"] if foto else []), f"Keadaan: {k.nama.lower()}"]
-    return "\n".join([*baris, *_kembar(jenis, di, isi, desa)])
+    tanda = janggal(jenis, isi)
+    return "\n".join([*baris, *([""] if tanda else []), *tanda, *_kembar(jenis, di, isi, desa)])
 
 
 def _kembar(jenis: JenisRegister, di: Wilayah, isi: dict[str, Any], desa: Desa) -> list[str]:

@@ -17,6 +17,12 @@ from handlers.dialog.questions import Choice, Date, Money, MultiChoice, Number, 
 from handlers.dialog.questions.wrap import LEWATI, Lewatan
 
 T = TypeVar("T")
+TIMBANG = (
+    ("mulai", "berakhir", "{besar} sebelum {kecil}. Boleh dicek lagi?"),
+    ("perempuan", "anggota", "{kecil} lebih banyak dari {besar}. Boleh dicek lagi?"),
+    ("perempuan", "peserta", "{kecil} lebih banyak dari {besar}. Boleh dicek lagi?"),
+)
+"""(the smaller, the greater, what is said where it is not so), by keys of fields."""
 PANJANG = 300
 """Characters of a text whose field sets no limit."""
 
@@ -75,6 +81,16 @@ def sebut(b: Bidang, nilai: Nilai) -> str:
     if isinstance(nilai, int):
         return ejaan_uang(nilai) if b.jenis == "uang" else ejaan_angka(nilai)
     return ejaan_tanggal(date.fromisoformat(nilai)) if b.jenis == "tanggal" else nama.get(nilai, nilai)
+
+
+def janggal(jenis: JenisRegister, isi: Mapping[str, Any]) -> list[str]:
+    """What cannot be so, said beside it; the person knows which of both is wrong."""
+    label = {b.kunci: b.label for b in jenis.bidang}
+    hasil = []
+    for kecil, besar, kata in TIMBANG:
+        if {kecil, besar} <= label.keys() and None not in (isi.get(kecil), isi.get(besar)) and isi[kecil] > isi[besar]:
+            hasil.append(f"⚠ {kata.format(kecil=label[kecil], besar=label[besar])}")
+    return hasil
 
 
 def sebut_jejak(b: Bidang, kata: str | None) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from data.desa import Desa
 from data.katalog.register import JenisRegister
+from data.orang import PENDAMPING
 from data.register import Register
 from data.wilayah import DESA, Wilayah
+from handlers.bumdes.tempat import bernama
 from handlers.dialog.dialog import Dialog, Kabar, Resep, dialog
 from handlers.dialog.pesan import Butir, Pesan, Tombol
 from handlers.dialog.sebaris import sebaris
@@ -38,7 +40,8 @@ def buat_daftar(jenis: JenisRegister) -> Resep:
         kata=jenis.kata,
         langsung=True,
         menu=False,
-        ketik=lambda sisa: NOMOR.match(sisa.strip()) is not None,
+        pokok=True,
+        ketik=lambda sisa: NOMOR.match(sisa.strip()) is not None or bernama(sisa),
     )(fungsi)
 
 
@@ -71,7 +74,7 @@ def _tampil(jenis: JenisRegister, s: Saringan, di: Wilayah | None, d: Dialog, de
         "\n\n".join(t for t in teks if t),
         judul=f"{jenis.nama}, {sebut_tempat(di)}" if di else jenis.nama,
         daftar=tuple(_butir(r, jenis, di, d, desa) for r in semua),
-        tombol=(*_jelajah(jenis, s, ini, lembar), *_tindakan(jenis, s, di, desa)),
+        tombol=(*_jelajah(jenis, s, ini, lembar), *_tindakan(jenis, s, di, d, desa)),
     )
 
 
@@ -112,8 +115,8 @@ def _jelajah(jenis: JenisRegister, s: Saringan, ini: int, lembar: int) -> tuple[
     return (*maju, *mundur)
 
 
-def _tindakan(jenis: JenisRegister, s: Saringan, di: Wilayah | None, desa: Desa) -> tuple[Tombol, ...]:
-    bisa = [w.kode for w in tempat_bisa(jenis, desa)]
+def _tindakan(jenis: JenisRegister, s: Saringan, di: Wilayah | None, d: Dialog, desa: Desa) -> tuple[Tombol, ...]:
+    bisa = [w.kode for w in tempat_bisa(jenis, desa)] if {*d.orang.peran} & {*PENDAMPING} else []
     sini = f" {di.kode}" if di and di.kode in bisa else ""
     tambah = (Tombol("Tambah", perintah(f"{jenis.kode}_baru{sini}")),) if bisa else ()
     ada = desa.register.jumlah(jenis.kode, desa=s.tempat, terbuka=None)

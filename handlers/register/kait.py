@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from data.desa import Desa
+from data.katalog.register import Bidang
 from data.register import Register
 from handlers.dialog.dialog import Dialog
 from handlers.dialog.pesan import Tombol
+from handlers.dialog.question import Question
+from handlers.register.bidang import pertanyaan
 
 
 def _tanpa_baris(r: Register, d: Dialog, desa: Desa) -> tuple[str, ...]:
@@ -23,6 +27,10 @@ def _tanpa_kata(r: Register, apa: str, d: Dialog, desa: Desa) -> str:
     return ""
 
 
+def _pertanyaan(r: Register, b: Bidang, sekarang: str, d: Dialog, desa: Desa) -> Question[Any]:
+    return pertanyaan(b, sekarang)
+
+
 @dataclass(frozen=True)
 class Kait:
     baris: Callable[[Register, Dialog, Desa], tuple[str, ...]] = _tanpa_baris
@@ -31,6 +39,8 @@ class Kait:
     """Buttons that stand first on it."""
     sesudah: Callable[[Register, str, Dialog, Desa], str] = _tanpa_kata
     """Called as it stands after 'tambah', 'ubah', 'keadaan', 'hapus' or 'pulihkan'; what it says is added."""
+    tanya: Callable[[Register, Bidang, str, Dialog, Desa], Question[Any]] = _pertanyaan
+    """How a field is asked of one that is there; the answer in words that it has now, or ''."""
 
 
 KAIT: dict[str, Kait] = {}

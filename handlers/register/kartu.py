@@ -11,7 +11,7 @@ from handlers.dialog.dialog import Dialog
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.sebaris import sebaris
 from handlers.dialog.tombol import perintah
-from handlers.register.bidang import rincian, sebut_jejak
+from handlers.register.bidang import janggal, rincian, sebut_jejak
 from handlers.register.kait import kait
 from handlers.register.sebut import di_mana, jarak, sebut_judul, sebut_keadaan
 from handlers.tim.lihat import HALAMAN
@@ -50,6 +50,7 @@ def _rincian(r: Register, jenis: JenisRegister, d: Dialog, desa: Desa) -> list[s
     return [
         di_mana(r.desa, desa),
         *rincian(jenis, r.isi, tanpa=jenis.judul, sisa=sisa),
+        *janggal(jenis, r.isi),
         f"Keadaan: {sebut_keadaan(jenis, r.keadaan)}{sebab}",
         *kait(r).baris(r, d, desa),
         f"Dicatat {r.penulis}, {sebut_saat(r.dibuat, d.orang.zona)}",

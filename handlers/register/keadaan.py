@@ -14,7 +14,8 @@ from handlers.dialog.question import Question
 from handlers.dialog.questions import Choice, Pilihan
 from handlers.dialog.questions.suggest import Suggest
 from handlers.dialog.sebaris import sebaris
-from handlers.register.bidang import pertanyaan, simpan
+from handlers.register.bidang import simpan
+from handlers.register.kait import kait
 from handlers.register.kartu import kartu
 from handlers.register.pasang import pasang_keadaan
 from handlers.register.sebut import NOMOR, PEMBACA, sebut_keadaan
@@ -49,8 +50,11 @@ def register_keadaan(d: Dialog, desa: Desa) -> Kabar:
     if d.keadaan.jawaban.get("keadaan") == r.keadaan:
         return Kabar(kartu(r, d, desa, f"Sudah tercatat: {sebut_keadaan(jenis, r.keadaan)}."))
     tuju = d.ask("keadaan", _tanya_keadaan(r, jenis))
-    kurang = {b.kunci: d.ask(b.kunci, pertanyaan(b), b.label) for b in desa.register.kurang(r, tuju.kode)}
-    alasan = d.ask("alasan", _tanya_alasan(r, tuju)) if tuju.tutup or r.ditutup is not None else ""
+    kurang = {
+        b.kunci: d.ask(b.kunci, kait(r).tanya(r, b, "", d, desa), b.label) for b in desa.register.kurang(r, tuju.kode)
+    }
+    perlu_alasan = (tuju.tutup and not kurang) or r.ditutup is not None  # what was just told says why
+    alasan = d.ask("alasan", _tanya_alasan(r, tuju)) if perlu_alasan else ""
     _lengkapi(r, jenis, kurang, desa)
     return Kabar(pasang_keadaan(r, tuju.kode, alasan, d, desa), f"{r.nomor} sudah ditulis {tuju.nama.lower()}.")
 

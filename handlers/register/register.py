@@ -61,6 +61,8 @@ def _semua(halaman: int, desa: Desa) -> Pesan:
     hitung = desa.register.hitung()
     baris = []
     for jenis in muat_register().semua:
+        if jenis.warisan and not desa.pengaturan.warisan:
+            continue
         ini = [h for h in hitung if h.jenis == jenis.kode]
         n, tempat = sum(h.jumlah for h in ini if h.terbuka), len({h.desa for h in ini if h.terbuka})
         tutup = sum(h.jumlah for h in ini if not h.terbuka)

@@ -34,7 +34,7 @@ def tanya_nomor(apa: str) -> Question[str]:
 def sebut_keadaan(jenis: JenisRegister, kode: str) -> str:
     """A state that the catalogue no longer has is told by its code."""
     satu = jenis.keadaan_dari(kode)
-    return satu.nama.lower() if satu else kode.replace("_", " ")
+    return f"{satu.nama[0].lower()}{satu.nama[1:]}" if satu else kode.replace("_", " ")
 
 
 def di_mana(kode: str, desa: Desa) -> str:

@@ -8,12 +8,15 @@ from data.desa import Desa
 from data.katalog.register import Bidang, JenisRegister
 from data.register import Register
 from data.register.baca import jenis_dari
+from data.register.isi import Nilai
 from handlers import isian
+from handlers.berdua import SEMULA, berubah_sejak, tanya_ganti
 from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.question import Question
 from handlers.dialog.questions import Choice, Pilihan
 from handlers.dialog.sebaris import sebaris
-from handlers.register.bidang import BolehKosong, pertanyaan, sebut, simpan
+from handlers.register.bidang import BolehKosong, sebut, simpan
+from handlers.register.kait import kait
 from handlers.register.kartu import kartu
 from handlers.register.pasang import sesudah
 from handlers.register.sebut import NOMOR, PEMBACA, tak_ada, tanya_nomor
@@ -46,7 +49,7 @@ def ambil(apa: str, d: Dialog, desa: Desa) -> Register | Kabar:
     menu=False,
     baca=baca_nomor,
     ketik=lambda sisa: NOMOR.match(sisa.strip()) is not None,
-    pengenal=frozenset({"nomor", "bagian"}),
+    pengenal=frozenset({"nomor", "bagian", SEMULA}),
 )
 def register_ubah(d: Dialog, desa: Desa) -> Kabar:
     r = ambil("diubah", d, desa)
@@ -54,10 +57,14 @@ def register_ubah(d: Dialog, desa: Desa) -> Kabar:
         return r
     jenis = jenis_dari(r.jenis)
     bidang = d.ask("bagian", _tanya_bagian(r, jenis, desa))
-    nilai = d.ask(bidang.kunci, _tanya_isi(r, bidang), bidang.label)
+    lama = r.isi.get(bidang.kunci)
+    disela = bidang.jenis != "foto" and berubah_sejak(d, f"{r.nomor} {bidang.kunci}", lama)
+    nilai = d.ask(bidang.kunci, _tanya_isi(r, bidang, d, desa), bidang.label)
     if bidang.jenis == "foto":
         n = desa.register.tambah_foto(r, isian.kolom_foto(nilai))
         kata = f"{n} foto ditambahkan." if n else "Foto itu sudah ada."
+    elif disela and lama not in (None, simpan(nilai)) and not d.ask("ganti", _tanya_ganti(bidang, lama, nilai)):
+        return Kabar(kartu(r, d, desa, f"Baik, {bidang.label} tetap seperti itu."))
     else:
         berubah = desa.register.ubah(r, {bidang.kunci: simpan(nilai)})
         kata = f"{bidang.label} sudah diubah." if berubah else f"{bidang.label} memang sudah begitu."
@@ -73,7 +80,11 @@ def _tanya_bagian(r: Register, jenis: JenisRegister, desa: Desa) -> Question[Bid
     return Choice(f"{sebaris(r.judul, 80)}: bagian mana yang diubah?", pilihan)
 
 
-def _tanya_isi(r: Register, b: Bidang) -> Question[Any]:
+def _tanya_ganti(b: Bidang, lama: Nilai, nilai: Any) -> Question[bool]:
+    return tanya_ganti(b.label, sebaris(sebut(b, lama), 200), sebaris(sebut(b, simpan(nilai)), 200) or "kosong")
+
+
+def _tanya_isi(r: Register, b: Bidang, d: Dialog, desa: Desa) -> Question[Any]:
     sekarang = sebut(b, r.isi.get(b.kunci))
-    tanya = pertanyaan(b, sebaris(sekarang, 300))
+    tanya: Question[Any] = kait(r).tanya(r, b, sebaris(sekarang, 300), d, desa)
     return BolehKosong(tanya) if sekarang and not b.wajib else tanya

@@ -52,10 +52,10 @@ def register_xlsx(desa: Desa, bahan: Mapping[str, str | int], hari_ini: date) ->
     kode, tempat = str(bahan["jenis"]), str(bahan["tempat"])
     ada = {h.jenis for h in desa.register.hitung(kode, desa=tempat)}
     jenis = [j for j in muat_register().semua if j.kode in ada]
-    return buat_xlsx([_lembar(j, tempat, desa) for j in jenis], hari=hari_ini)
+    return buat_xlsx([lembar_register(j, tempat, desa) for j in jenis], hari=hari_ini)
 
 
-def _lembar(jenis: JenisRegister, tempat: str, desa: Desa) -> Lembar:
+def lembar_register(jenis: JenisRegister, tempat: str, desa: Desa) -> Lembar:
     bidang = [b for b in jenis.bidang if b.jenis != "foto"]
     tengah = [Kolom(b.label, LEBAR.get(b.jenis, 14), JENIS.get(b.jenis, "teks"), _arti(b)) for b in bidang]
     return Lembar(jenis.nama, (*AWAL, *tengah, *AKHIR), _baris(jenis, bidang, tempat, desa))

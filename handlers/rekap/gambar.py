@@ -8,6 +8,7 @@ from typing import Any
 
 from data.desa import Desa
 from data.rekap import AngkaRekap, PekanLalu
+from data.rekap.angka import MASALAH_LAMA
 from handlers.dialog.baca.angka import ejaan_angka
 from handlers.dialog.baca.tanggal import ejaan_pendek
 from handlers.dialog.sebaris import sebaris
@@ -97,9 +98,13 @@ def _baris(a: AngkaRekap) -> list[tuple[int, str]]:
         (len(a.musdes), f"musyawarah, {ejaan_angka(a.keputusan_baru)} keputusan{hadir}"),
         (a.keputusan_selesai, "keputusan selesai dijalankan"),
         (len(a.siklus), "langkah siklus bergerak"),
+        (a.blt_salur.keluarga, "keluarga menerima BLT"),
+        (len(a.bumdes_gerak), "langkah BUM Desa bergerak"),
         (a.blt.catatan, "kegiatan BLT"),
         (a.bumdes.catatan, "kegiatan BUM Desa"),
+        (len(a.blt_telat), f"{sebut_desa(a)} terlambat membayar BLT"),
         (a.keputusan_lewat + a.tugas_lewat, "tindak lanjut lewat tenggat"),
         (a.pertanyaan, "pertanyaan warga menunggu jawaban"),
+        (a.masalah_lama, f"masalah terbuka lebih dari {MASALAH_LAMA} hari"),
         (a.keputusan_dekat + a.tugas_dekat, "tindak lanjut jatuh tempo pekan depan"),
     ]

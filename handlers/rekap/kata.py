@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from data.rekap import AngkaRekap
+from data.rekap.angka import MASALAH_LAMA
 from handlers.dialog.baca.angka import ejaan_angka
 from handlers.dialog.baca.tanggal import ejaan_pendek
-from handlers.dialog.pesan import Berkas, Pesan, Tombol
+from handlers.dialog.baca.uang import ejaan_uang
+from handlers.dialog.pesan import Berkas, Pesan, Templat, Tombol
 from handlers.dialog.sebaris import sebaris
 from handlers.dialog.tombol import perintah
 from handlers.kartu import sebut_kegiatan
-from handlers.rekap.sebut import DOKUMEN, TAHAP, jam, nama_kecamatan, sambung, sebut_desa, sebut_masa, sejumlah
+from handlers.rekap.sebut import (
+    DOKUMEN,
+    TAHAP,
+    jam,
+    nama_kecamatan,
+    rentang,
+    sambung,
+    sebut_desa,
+    sebut_langkah,
+    sebut_masa,
+    sejumlah,
+)
 
 TERPANJANG = 1000
 """Characters: a picture's caption takes 1,024 on the tightest channel, its title included."""
@@ -29,7 +42,12 @@ def pesan_rekap(angka: AngkaRekap, *, nama: bool) -> Pesan:
         judul=judul_rekap(angka),
         tombol=tuple(Tombol(label, "", mulai=tautan(angka, bagian)) for bagian, label in _tombol(angka)),
         berkas=berkas_rekap(angka),
+        templat=templat_rekap(angka),
     )
+
+
+def templat_rekap(angka: AngkaRekap) -> Templat:
+    return Templat("kd_rekap", (rentang(angka.senin, angka.sampai), sebaris(nama_kecamatan(angka), 60)))
 
 
 def tautan(angka: AngkaRekap, bagian: str) -> str:
@@ -75,6 +93,12 @@ def _terlaksana(a: AngkaRekap) -> list[str]:
     if a.siklus:
         gerak = [f"{DOKUMEN.get(s.dokumen, s.dokumen)} {s.desa} {TAHAP.get(s.tahap, s.tahap)}" for s in a.siklus]
         baris.append(f"Siklus: {sejumlah([sebaris(satu, NAMA) for satu in gerak], 3)}.")
+    if a.blt_salur.kali:
+        uang = f"{ejaan_angka(a.blt_salur.keluarga)} keluarga ({ejaan_uang(a.blt_salur.rupiah)})"
+        baris.append(f"BLT diserahkan kepada {uang}.")
+    if a.bumdes_gerak:
+        gerak = [f"{sebaris(g.desa, NAMA)} {sebut_langkah(g.langkah)}" for g in a.bumdes_gerak]
+        baris.append(f"BUM Desa: {sejumlah(gerak, 3)}.")
     if a.blt.catatan or a.bumdes.catatan:
         tema = [
             f"{nama} {ejaan_angka(t.catatan)} kegiatan"
@@ -99,10 +123,15 @@ def _ditemani(a: AngkaRekap, *, nama: bool) -> list[str]:
     if a.diam:
         siapa = sejumlah([sebaris(o.nama, NAMA) for o in a.diam], 6) if nama else f"{len(a.diam)} pendamping"
         baris.append(f"Belum sempat mencatat: {siapa}.")
+    if a.blt_telat:
+        telat = sejumlah([sebaris(t.nama, NAMA) for t in a.blt_telat])
+        baris.append(f"BLT terlambat: {telat}.")
     if lewat := a.keputusan_lewat + a.tugas_lewat:
         baris.append(f"{ejaan_angka(lewat)} tindak lanjut lewat tenggat.")
     if a.pertanyaan:
         baris.append(f"{ejaan_angka(a.pertanyaan)} pertanyaan warga belum terjawab.")
+    if a.masalah_lama:
+        baris.append(f"{ejaan_angka(a.masalah_lama)} masalah terbuka lebih dari {MASALAH_LAMA} hari.")
     if a.kembali:
         baris.append(f"{ejaan_angka(a.kembali)} catatan menunggu diperbaiki.")
     return baris
@@ -130,4 +159,4 @@ def pesan_diam(angka: AngkaRekap) -> Pesan | None:
         Tombol("Lihat tim", perintah(f"tim {angka.kode} w{angka.senin.isoformat()}")),
         Tombol("Rincian rekap", perintah(f"rekap {angka.kode} {angka.senin.isoformat()} orang")),
     )
-    return Pesan(teks, judul=judul_rekap(angka), tombol=tombol)
+    return Pesan(teks, judul=judul_rekap(angka), tombol=tombol, templat=templat_rekap(angka))

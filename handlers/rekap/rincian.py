@@ -8,19 +8,32 @@ from datetime import date
 from data.desa import Desa
 from data.rekap import AngkaRekap
 from data.rekap.rinci import CATATAN, DEKAT, KEMBALI, LEWAT, RINCI, SELESAI_, TANYA, Rinci
+from handlers.blt.sebut import sebut_bulan
 from handlers.dialog.baca.angka import ejaan_angka
 from handlers.dialog.baca.jam import ejaan_durasi
 from handlers.dialog.baca.tanggal import ejaan_pendek
+from handlers.dialog.baca.uang import ejaan_uang
 from handlers.dialog.pesan import Butir, Pesan, Tombol
 from handlers.dialog.sebaris import sebaris
 from handlers.dialog.tombol import perintah
 from handlers.kartu import sebut_kegiatan
 from handlers.rekap.minta import Minta
-from handlers.rekap.sebut import DOKUMEN, PILAR, TAHAP, jenis_musdes, nama_kecamatan, sambung, sebut_desa, sejumlah
+from handlers.rekap.sebut import (
+    DOKUMEN,
+    PILAR,
+    TAHAP,
+    jenis_musdes,
+    nama_kecamatan,
+    sambung,
+    sebut_desa,
+    sebut_langkah,
+    sejumlah,
+)
 from handlers.tim.lihat import HALAMAN
 from handlers.tim.lihat import sebut_desa as sebut_tempat
 
 SEMUA, ORANG, DESA, MUSDES, SIKLUS, PILAR_, TENGGAT = "semua", "orang", "desa", "musdes", "siklus", "pilar", "tenggat"
+SALUR, TELAT, LANGKAH = "bltsalur", "blttelat", "bumdeslangkah"
 JUDUL = {
     ORANG: "Siapa mencatat",
     DESA: "Kunjungan",
@@ -28,6 +41,9 @@ JUDUL = {
     PILAR_: "Menurut pilar",
     MUSDES: "Musyawarah",
     SIKLUS: "Siklus",
+    SALUR: "BLT diserahkan",
+    TELAT: "BLT terlambat",
+    LANGKAH: "Langkah BUM Desa",
     "blt": "BLT",
     "bumdes": "BUM Desa",
     SELESAI_: "Keputusan selesai",
@@ -72,6 +88,9 @@ def jumlah_bagian(a: AngkaRekap) -> dict[str, tuple[int, str]]:
         PILAR_: (a.catatan, f"{len([n for n in a.pilar.values() if n])} pilar terisi"),
         MUSDES: (len(a.musdes), f"{len(a.musdes)} musyawarah, {a.keputusan_baru} keputusan"),
         SIKLUS: (len(a.siklus), f"{len(a.siklus)} langkah"),
+        SALUR: (a.blt_salur.kali, f"{ejaan_angka(a.blt_salur.keluarga)} keluarga, {ejaan_uang(a.blt_salur.rupiah)}"),
+        TELAT: (len(a.blt_telat), f"{len(a.blt_telat)} {sebut_desa(a)}"),
+        LANGKAH: (len(a.bumdes_gerak), f"{len(a.bumdes_gerak)} {sebut_desa(a)} melangkah"),
         "blt": (a.blt.catatan, f"{a.blt.catatan} kegiatan di {a.blt.desa} {sebut_desa(a)}"),
         "bumdes": (a.bumdes.catatan, f"{a.bumdes.catatan} kegiatan di {a.bumdes.desa} {sebut_desa(a)}"),
         SELESAI_: (a.keputusan_selesai, f"{a.keputusan_selesai} selesai dijalankan"),
@@ -202,11 +221,30 @@ def _tenggat(a: AngkaRekap, minta: Minta, desa: Desa) -> list[Butir]:
     ]
 
 
+def _salur(a: AngkaRekap, minta: Minta, desa: Desa) -> list[Butir]:
+    isi = a.blt_salur
+    ket = f"{isi.kali} kali di {isi.desa} {sebut_desa(a)}, {ejaan_uang(isi.rupiah)}"
+    return [Butir(f"{ejaan_angka(isi.keluarga)} keluarga", perintah(f"blt {a.kode}"), ket)] if isi.kali else []
+
+
+def _telat(a: AngkaRekap, minta: Minta, desa: Desa) -> list[Butir]:
+    """The longest first."""
+    urut = sorted(a.blt_telat, key=lambda t: (-len(t.bulan), t.kode))
+    return [Butir(t.nama, perintah(f"blt {t.kode}"), f"belum dibayar: {sebut_bulan(t.bulan)}") for t in urut]
+
+
+def _langkah(a: AngkaRekap, minta: Minta, desa: Desa) -> list[Butir]:
+    return [Butir(g.desa, perintah(f"bumdes {a.kode}"), sebut_langkah(g.langkah)) for g in a.bumdes_gerak]
+
+
 TERSIMPAN: dict[str, Callable[[AngkaRekap, Minta, Desa], list[Butir]]] = {
     ORANG: _orang,
     DESA: _desa,
     MUSDES: _musdes,
     SIKLUS: _siklus,
+    SALUR: _salur,
+    TELAT: _telat,
+    LANGKAH: _langkah,
     PILAR_: _pilar,
     TENGGAT: _tenggat,
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from data.katalog.bumdes import muat_bumdes
 from data.katalog.musdes import muat_musdes
 from data.katalog.sebutan import sebutan
 from data.katalog.zona import muat_zona
@@ -86,6 +87,15 @@ def jam(menit: int) -> str:
 def beda(kini: int, lalu: int) -> str:
     """'+4', '−2' (a real minus), '' where nothing changed."""
     return "" if kini == lalu else f"+{ejaan_angka(kini - lalu)}" if kini > lalu else f"−{ejaan_angka(lalu - kini)}"
+
+
+def sebut_langkah(langkah: int) -> str:
+    """'musdes pendirian'; a step that was taken out of the catalogue by its number."""
+    try:
+        nama = muat_bumdes().ambil(langkah).pendek
+    except KeyError:
+        return f"langkah {langkah}"
+    return nama[0].lower() + nama[1:]
 
 
 def jenis_musdes(kode: str) -> str:

@@ -103,7 +103,8 @@ def _sendiri(sendiri: list[Wilayah], tahun: int, d: Dialog, desa: Desa, lihat: L
             continue
         semua = maju[r.id]
         lewat = sum(bool(m.tertinggal) for m in semua)
-        ket = f"{STATUS[r.status]}; {sum(m.selesai for m in semua)} dari {len(semua)} tercapai"
+        isi = f"{sum(m.selesai for m in semua)} dari {len(semua)} tercapai" if semua else "masih kosong"
+        ket = f"{STATUS[r.status]}; {isi}"
         daftar.append(Butir(sebut_tempat(w), perintah(f"rencana {r.nomor}"), ket + (f"; ⚠ {lewat}" if lewat else "")))
     butir = [m.butir for isi in maju.values() for m in isi]
     teks = f"{len(milik)} dari {len(sendiri)} tempat sudah punya rencana {tahun}."
@@ -138,6 +139,8 @@ def _satu(w: Wilayah, tahun: int, d: Dialog, desa: Desa) -> Pesan:
         return Pesan("Rencana siapa?", judul=judul, daftar=daftar, tombol=tombol)
     if w.kode not in desa.rencana.tempat:
         return Pesan("Belum ada rencananya.", judul=judul, tombol=tombol)
+    if tahun > tahun_disusun(d.hari_ini) + 1:
+        return Pesan(f"Rencana {tahun} belum waktunya disusun.", judul=judul, tombol=tombol[:1])
     susun = Tombol(f"Susun {tahun}", perintah(f"rencana_susun {w.kode} {tahun}"))
     teks = "Belum ada rencananya. Bisa mulai dari usulan yang cocok dengan keadaannya, atau dari rencana sebelumnya."
     return Pesan(teks, judul=judul, tombol=(susun, *tombol))

@@ -21,7 +21,7 @@ from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.tombol import perintah
 from handlers.kartu import sebut_kegiatan, sebut_tempat
 
-NOMOR = re.compile(r"#?(N-\d{4}-\d{4,})", re.IGNORECASE)
+NOMOR = re.compile(r"#?\b(N-\d{4}-\d{4,})", re.IGNORECASE)
 TAHUN = re.compile(r"(?<![.\d-])20\d\d(?![.\d])")
 MULAI_MENYUSUN = 10
 """Month from which the plan of next year is the one that is made."""

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from data.ringkasan import AngkaBagian, AngkaRingkas
 from handlers.dialog.baca.angka import ejaan_angka
-from handlers.dialog.pesan import Pesan, Tombol
+from handlers.dialog.pesan import Pesan, Templat, Tombol
 from handlers.dialog.sebaris import sebaris
 from handlers.dialog.tombol import perintah
+from handlers.rekap.sebut import rentang
 from handlers.ringkasan.kata_kecamatan import daftar_orang, teks_kecamatan
 from handlers.ringkasan.kata_luas import daftar_bagian, teks_luas
 from handlers.ringkasan.sebut import (
@@ -17,6 +18,7 @@ from handlers.ringkasan.sebut import (
     kata_desa,
     masa_dari,
     nama_bagian,
+    sebut_bulan,
     sebut_capaian,
     sebut_masa,
     tulis_masa,
@@ -47,7 +49,12 @@ def pesan_ringkasan(a: AngkaRingkas, *, nama: bool, tombol: tuple[Tombol, ...] =
         judul=judul(a),
         daftar=daftar_orang(a) if nama and a.orang else daftar_bagian(a),
         tombol=(*tombol_rinci(a, nama=nama), *tombol),
+        templat=Templat("kd_ringkasan", (_kapan(a), sebaris(nama_bagian(a.jumlah), 60))),
     )
+
+
+def _kapan(a: AngkaRingkas) -> str:
+    return f"bulan {sebut_bulan(a.dari)}" if a.bulanan else f"pekan {rentang(a.dari, a.sampai)}"
 
 
 def _teks(a: AngkaRingkas, rinci: Rinci, *, nama: bool) -> str:

@@ -11,7 +11,7 @@ from data.pertanyaan_isi import MENUNGGU, Pertanyaan
 from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.kabari import kabari
 from handlers.dialog.masukan import Masukan
-from handlers.dialog.pesan import Pesan, Tombol
+from handlers.dialog.pesan import Pesan, Templat, Tombol
 from handlers.dialog.question import Layar, Opsi, Prompt
 from handlers.dialog.questions import Text
 from handlers.dialog.sebaris import sebaris
@@ -94,4 +94,5 @@ def _kabar(q: Pertanyaan, teks: str, d: Dialog) -> Pesan:
         f"Jawaban dari pendamping desa {d.orang.nama}, bukan keputusan resmi.",
         judul=f"Jawaban {q.nomor}",
         tombol=(Tombol("Membantu", perintah(f"terjawab {q.nomor}")), *lagi),
+        templat=Templat("kd_jawaban", (q.nomor,)),
     )

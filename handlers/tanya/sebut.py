@@ -14,7 +14,7 @@ from handlers.dialog.sebaris import sebaris
 from handlers.dialog.tombol import perintah
 from handlers.tanya.soal import tentang_kasus
 
-NOMOR = re.compile(r"#?(Q-\d{4}-\d{4,})", re.IGNORECASE)
+NOMOR = re.compile(r"#?\b(Q-\d{4}-\d{4,})", re.IGNORECASE)
 PERTANYAAN = Tombol("Pertanyaan", perintah("pertanyaan"))
 AMAN = (
     "Untuk masalah seperti ini ada jalur yang aman: catat tanggal dan buktinya, lalu sampaikan ke BPD, camat, atau "

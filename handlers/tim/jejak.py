@@ -39,6 +39,33 @@ KERJA = {
     ("tugas", "buka"): "membuka lagi tugas",
     **sebut_jejak.KERJA,
     ("siklus", "gerakkan"): "mengisi papan siklus",
+    ("fungsi_langkah", "tandai"): "menandai langkah fungsi",
+    ("register", "catat"): "mencatat",
+    ("register", "ubah"): "mengubah",
+    ("register", "tandai"): "menandai",
+    ("register", "foto"): "menambah foto",
+    ("register", "hapus"): "menghapus",
+    ("register", "pulihkan"): "memulihkan",
+    ("rencana", "buat"): "menyusun rencana",
+    ("rencana", "tambah"): "menambah kegiatan rencana",
+    ("rencana", "ubah"): "mengubah kegiatan rencana",
+    ("rencana", "coret"): "mencoret kegiatan rencana",
+    ("rencana", "kembalikan"): "memakai lagi kegiatan rencana",
+    ("rencana", "diajukan"): "mengajukan rencana",
+    ("rencana", "disetujui"): "menyetujui rencana",
+    ("rencana", "kembali"): "mengembalikan rencana",
+    ("masalah", "lapor"): "mencatat masalah",
+    ("masalah", "tangani"): "menangani masalah",
+    ("masalah", "jawab"): "menjawab laporan",
+    ("masalah", "catat"): "mencatat langkah masalah",
+    ("masalah", "tenggat"): "memindah tenggat masalah",
+    ("masalah", "tema"): "mengganti tema masalah",
+    ("masalah", "alih"): "mengalihkan masalah",
+    ("masalah", "naikkan"): "menaikkan masalah",
+    ("masalah", "teruskan"): "meneruskan masalah keluar",
+    ("masalah", "rahasia"): "merahasiakan masalah",
+    ("masalah", "selesai"): "menyelesaikan masalah",
+    ("masalah", "buka"): "membuka lagi masalah",
     ("penugasan", "usul"): "mengusulkan penugasan",
     ("penugasan", "beri"): "memberi penugasan",
     ("penugasan", "sahkan"): "mengesahkan penugasan",
@@ -147,7 +174,8 @@ def _perubahan(b: Baris, desa: Desa) -> str:
         return sebut_jejak.sebut_gerak(b)
     if b.kolom is None or b.apa not in ("ubah", "tandai"):
         return ""
-    return f": {_nilai(b.kolom, b.sebelum, desa)} → {_nilai(b.kolom, b.sesudah, desa)}"
+    kolom = "" if b.tabel == "register" else b.kolom  # its fields are the catalogue's, whatever they are called
+    return f": {_nilai(kolom, b.sebelum, desa)} → {_nilai(kolom, b.sesudah, desa)}"
 
 
 def _nilai(kolom: str, isi: str | None, desa: Desa) -> str:

@@ -88,7 +88,7 @@ def _kabari(d: Dialog, desa: Desa, dari: tuple[int, str], ke: tuple[int, str], s
     baru = Pesan(
         f"Mulai {hari} Anda meneruskan {dari[1]} di {sebut} (serah terima oleh {d.orang.nama}). "
         "Sejak hari itu catatan sebelumnya bisa dibaca.",
-        tombol=(Tombol("Riwayat desa", perintah("riwayat_desa")),),
+        tombol=(Tombol("Riwayat desa", perintah("riwayat_desa")), Tombol("Data desa", perintah("desa"))),
     )
     terkirim = ((dari[1], kabari(desa, dari[0], lama)), (ke[1], kabari(desa, ke[0], baru)))
     tak_sampai = " dan ".join(nama for nama, sampai in terkirim if not sampai)

@@ -15,7 +15,7 @@ from handlers.dialog.sebaris import sebaris
 from handlers.dialog.tombol import perintah
 from handlers.tugas.beri_tugas import tombol_kerja
 
-NOMOR = re.compile(r"#?(T-\d{4}-\d{4,})", re.IGNORECASE)
+NOMOR = re.compile(r"#?\b(T-\d{4}-\d{4,})", re.IGNORECASE)
 SEBUT = {BARU: "belum mulai", DIKERJAKAN: "dikerjakan", SELESAI: "selesai", TERKENDALA: "terkendala"}
 LEPAS = "lepas"
 """In place of a status: no assignment of theirs is in force any more, so nothing is awaited."""

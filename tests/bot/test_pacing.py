@@ -17,6 +17,7 @@ import bot.pacing
 from bot.channels.contract import Pace
 from bot.pacing import RAGU, Pacer
 from tests.conftest import Jam
+from tests.kali import kali
 
 TELEGRAM = Pace(per_detik=29, jeda_obrolan=1.0)
 SEDIKIT = 1e-6
@@ -128,7 +129,7 @@ OBROLAN = st.lists(st.tuples(st.integers(0, 30).map(lambda n: n / 10), st.intege
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=kali(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(OBROLAN, st.sampled_from([0.0, 0.05, 0.7]))
 def test_the_platform_s_limits_hold_in_every_second_whoever_writes_when(
     waktu: Waktu, obrolan: list[tuple[str, float, int]], lama: float

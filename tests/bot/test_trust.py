@@ -11,7 +11,7 @@ import pytest
 from bot.channels.contract import Inbound
 from bot.channels.web import Web, _remember
 from bot.erase import erase_next
-from bot.inbox import _store
+from bot.inbox import store_inbound
 from bot.tick import SEHARI, Ticker
 from bot.turn import WorldOf, gabung, take_turn
 from data.alamat import AlamatQ
@@ -41,7 +41,7 @@ def kirim(tx: Tx, masukan: Masukan, tujuan: str = "77", *, kini: int = KINI, dar
     """One message through the whole turn; what was said last."""
     row = tx.one("SELECT COUNT(*) AS n FROM inbox")
     assert row is not None
-    _store(tx, "telegram", [Inbound(f"u{row['n']}", tujuan, "Ani", kini, masukan, dari=dari, pesan=pesan)], kini)
+    store_inbound(tx, "telegram", [Inbound(f"u{row['n']}", tujuan, "Ani", kini, masukan, dari=dari, pesan=pesan)], kini)
     assert take_turn(tx, "telegram", tujuan, WorldOf(Pengaturan()), kini) is True
     teks = [msgspec.json.decode(r["isi"], type=Pesan).teks for r in tx.all("SELECT isi FROM outbox ORDER BY id")]
     return ([t for t in teks if t] or [""])[-1]

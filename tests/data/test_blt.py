@@ -20,6 +20,7 @@ from data.wilayah import WilayahQ
 from tests.conftest import KINI
 from tests.data.dunia import HARI, KECAMATAN, SUKAMAJU, SUKAMANAH, desa, pendamping
 from tests.data.test_rekap import sementara
+from tests.kali import kali
 
 TETAP = BltBaru(40, 300_000)
 BAYAR = SalurBaru(SUKAMAJU, 2026, 7, 9, "2026-10-15", 40, 36_000_000)
@@ -102,8 +103,23 @@ def test_families_come_and_go_as_counts(tx: Tx) -> None:
     semua = d.blt.perubahan(SUKAMAJU, 2026)
     assert [p.keluarga for p in semua] == [4, -2]
     assert [p.keluarga for p in d.blt.semua_perubahan([SUKAMAJU, SUKAMANAH], 2026)] == [-2, 4]
-    assert d.blt.hapus_perubahan(SUKAMAJU, 2026, [semua[0].id, 99_999]) == 1
+    assert d.blt.hapus_perubahan(semua[0])
+    assert not d.blt.hapus_perubahan(semua[0])
     assert ambil(d).kini == 1
+    assert d.blt.pulihkan_perubahan(semua[0])
+    assert not d.blt.pulihkan_perubahan(semua[0])
+    assert ambil(d).kini == 5
+    assert d.blt.catat_perubahan(SUKAMAJU, 2026, date(2026, 11, 4), "mampu", -4) == 1
+    with pytest.raises(ValueError, match="fewer than none"):  # those who left can no longer have been there
+        d.blt.hapus_perubahan(semua[0])
+    with pytest.raises(ValueError, match="more families have left"):
+        d.blt.tetapkan(SUKAMAJU, 2026, replace(TETAP, keluarga=1))
+    assert ambil(d).kini == 1
+    orang_lain = desa(tx, pendamping(tx, "Pak Budi", SUKAMANAH))
+    assert orang_lain.blt.satu_perubahan(SUKAMAJU, 2026, semua[0].id) is None
+    assert d.blt.satu_perubahan(SUKAMANAH, 2026, semua[0].id) is None
+    with pytest.raises(LookupError):
+        orang_lain.blt.hapus_perubahan(semua[0])
 
 
 def test_what_is_out_of_scope_is_as_if_it_were_not(tx: Tx) -> None:
@@ -185,7 +201,7 @@ KODE = [f"{KECAMATAN}.{n}" for n in (2005, 2007, 2013)]
     ),
     bulan=st.integers(1, 12),
 )
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=kali(40), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_late_months_are_those_that_the_raw_rows_give(
     tx: Tx,
     tetap: dict[str, tuple[int, int, int]],

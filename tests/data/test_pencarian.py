@@ -22,6 +22,7 @@ from data.store import Store, Tx
 from tests.conftest import KINI, Jam
 from tests.data.dunia import KECAMATAN, SUKAMAJU, SUKAMANAH, desa, isi, pendamping
 from tests.data.test_penugasan import LAIN, orang
+from tests.kali import kali
 
 RABAT = "Membangun rabat beton di Dusun 2 sepanjang 120 meter, dihadiri kepala dusun."
 POSYANDU = "Mendampingi kader posyandu menimbang balita."
@@ -118,7 +119,7 @@ def test_nothing_typed_is_syntax(sari: Desa, teks: str) -> None:
 
 
 @given(teks=st.text(max_size=200))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=kali(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nothing_at_all_is_syntax(sari: Desa, teks: str) -> None:
     sari.cari.temukan(teks)
     sari.cari.catat("kegiatan", 1, SUKAMAJU, "2026-11-20", sari.lingkup.orang_id, teks)
@@ -157,7 +158,7 @@ def test_a_few_words_around_the_hit(bagian: list[str], teks: str, jadi: str) -> 
     kata=st.sampled_from(["jembatan", "abc", "a"]),
     panjang=st.integers(20, 80),
 )
-@settings(max_examples=200)
+@settings(max_examples=kali(200))
 def test_it_is_never_longer_than_there_is_room(bagian: list[str], kata: str, panjang: int) -> None:
     assert len(cuplikan(bagian, kata_dicari(kata), panjang)) <= panjang
 
@@ -195,7 +196,7 @@ def test_who_finds_what_others_wrote(tx: Tx, peran: str, kode: str, *, disahkan:
 
 
 @given(data=st.data())
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=kali(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nobody_finds_what_the_scope_does_not_open(tx: Tx, data: st.DataObject) -> None:
     tempat = [SUKAMAJU, SUKAMANAH, f"{LAIN}.2001"]
     kode = st.sampled_from([*tempat, KECAMATAN, LAIN, "32.03", "32"])

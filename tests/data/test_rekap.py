@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.kalender import mendatang
+from data.katalog.blt import muat_blt
 from data.katalog.kegiatan import muat_kegiatan
 from data.orang import CAMAT, KPMD, PD, PLD, TAPM_KAB, TEKNIS
 from data.rekap import AngkaRekap, ambil, dari_json, hitung, ke_json, periode, simpan, terkirim
@@ -22,6 +24,7 @@ from data.rekap.angka import TEMA
 from data.rekap.bagian import SEDIKIT
 from data.rekap.rinci import RINCI, rinci
 from data.store import Tx
+from tests.kali import kali
 
 KEC = {"32.03.03": "Asia/Jakarta", "32.03.04": "Asia/Jakarta", "73.01.01": "Asia/Makassar", "94.01.01": "Asia/Jayapura"}
 DESA = {kec: [f"{kec}.{n}" for n in (2001, 2002)] for kec in KEC}
@@ -73,7 +76,22 @@ DUNIA = st.fixed_dictionaries(
             6, desa=desa, dokumen=st.sampled_from(["rkp", "apb"]),
             langkah=st.lists(st.tuples(st.sampled_from(["proses", "musdes", "perdes"]), saat), min_size=1, max_size=3),
         ),
+        "blt": baris(
+            6, desa=desa, keluarga=st.sampled_from([0, 25, 40]), dari=st.sampled_from([1, 8, 9, 10]),
+            sampai=st.sampled_from([12, 12, 9]),
+        ),
+        "salur": baris(
+            10, desa=desa, dari=st.integers(7, 11), lama=st.integers(0, 2), tanggal=hari, keluarga=st.integers(1, 50),
+            rupiah=st.integers(0, 10**7), hapus=sering,
+        ),
+        "bumdes": baris(
+            5, desa=desa, langkah=st.lists(st.tuples(st.integers(0, 8), saat), min_size=1, max_size=3)
+        ),
         "pertanyaan": baris(5, desa=tempat, status=st.sampled_from(["menunggu", "dijawab"])),
+        "masalah": baris(
+            5, desa=desa, status=st.sampled_from(["baru", "ditangani", "diteruskan", "selesai"]), dibuat=saat,
+            rahasia=sering,
+        ),
     }
 )  # fmt: skip
 
@@ -163,10 +181,28 @@ def bangun(tx: Tx, d: dict[str, Any]) -> None:
         id_ = isi(tx, "siklus", desa=s["desa"], tahun=2027, dokumen=s["dokumen"], tahap="proses", diubah=0)
         for tahap, waktu in s["langkah"]:
             isi(tx, "siklus_langkah", siklus_id=id_, waktu=waktu, tahap=tahap)
+    for b in {b["desa"]: b for b in d["blt"]}.values():
+        isi(tx, "blt", tahun=2026, bulanan=300_000, oleh=orang[0], dibuat=0, diubah=0, **b)
+    for n, b in enumerate(d["salur"]):
+        isi(
+            tx, "blt_salur", nomor=f"B-2611-{n:04}", desa=b["desa"], tahun=2026, dari=b["dari"],
+            sampai=min(b["dari"] + b["lama"], 12), tanggal=b["tanggal"], keluarga=b["keluarga"], rupiah=b["rupiah"],
+            orang_id=orang[0], dibuat=0, dihapus=b["hapus"] or None,
+        )  # fmt: skip
+    for b in {b["desa"]: b for b in d["bumdes"]}.values():
+        isi(tx, "bumdes", desa=b["desa"], oleh=orang[0], dibuat=0, diubah=0)
+        for langkah, waktu in b["langkah"]:
+            isi(tx, "bumdes_langkah", desa=b["desa"], waktu=waktu, oleh=orang[0], langkah=langkah)
     for n, q in enumerate(d["pertanyaan"]):
         isi(
             tx, "pertanyaan", nomor=f"Q-2611-{n:04}", orang_id=orang[0], kanal="web", tujuan="a", desa=q["desa"],
             teks="x", status=q["status"], dibuat=0,
+        )  # fmt: skip
+    for n, m in enumerate(d["masalah"]):
+        isi(
+            tx, "masalah", nomor=f"A-2611-{n:04}", desa=m["desa"], tema="blt", isi="x", asal="warga",
+            orang_id=orang[0], rahasia=m["rahasia"], kanal="web", tujuan="a", tingkat="pld", status=m["status"],
+            dibuat=m["dibuat"], diubah=m["dibuat"],
         )  # fmt: skip
 
 
@@ -181,7 +217,8 @@ class Mentah:
             nama: [{k: row[k] for k in row.keys()} for row in tx.all(f"SELECT * FROM {nama}")]  # noqa: SIM118
             for nama in (
                 "orang", "wilayah", "penugasan", "kegiatan", "cuti", "musdes", "musdes_desa", "keputusan",
-                "keputusan_status", "tugas", "tugas_orang", "siklus", "siklus_langkah", "pertanyaan",
+                "keputusan_status", "tugas", "tugas_orang", "siklus", "siklus_langkah", "pertanyaan", "blt",
+                "blt_salur", "bumdes_langkah", "masalah",
             )
         }  # fmt: skip
         self.senin, self.kini = senin, kini
@@ -228,10 +265,15 @@ class Mentah:
             "teratas": sorted(Counter(k["kegiatan"] for k in kini).items(), key=lambda x: (-x[1], x[0]))[:3],
             "blt": _tema(kini, "AS13"),
             "bumdes": _tema(kini, "PO01", "PO02"),
+            **self._ekonomi(kec, zona, pekan, akhir),
             **self._musdes(kec, pekan, lalu, depan, s),
             **self._tugas(ids, depan, s),
             "siklus": self._siklus(kec, zona, akhir),
             "pertanyaan": sum(q["status"] == "menunggu" and _di(q["desa"], kec) for q in t["pertanyaan"]),
+            "masalah_lama": sum(
+                m["status"] in ("baru", "ditangani") and m["dibuat"] < self.kini - 7 * 86_400 and _di(m["desa"], kec)
+                for m in t["masalah"]
+            ),
             "kembali": sum(
                 k["periksa"] == "kembali" and k["dihapus"] is None and _di(k["desa"], kec) for k in t["kegiatan"]
             ),
@@ -241,6 +283,30 @@ class Mentah:
                 "dikunjungi": len({k["desa"] for k in kunjungan if k["tanggal"] in lalu}),
                 "musdes": len(self._diadakan(kec, lalu)),
             },
+        }  # fmt: skip
+
+    def _ekonomi(self, kec: str, zona: ZoneInfo, pekan: Any, akhir: date) -> dict[str, Any]:
+        dibayar = [b for b in self.t["blt_salur"] if b["dihapus"] is None and _di(b["desa"], kec)]
+        ini = [b for b in dibayar if b["tanggal"] in pekan]
+        jatuh = [n for n in range(1, 13) if _akhir_bulan(n) + timedelta(days=muat_blt().tenggang) < akhir]
+        telat = []
+        for b in sorted(self.t["blt"], key=lambda b: b["desa"]):
+            lunas = {n for s in dibayar if s["desa"] == b["desa"] for n in range(s["dari"], s["sampai"] + 1)}
+            belum = [n for n in jatuh if b["dari"] <= n <= b["sampai"] and n not in lunas]
+            if belum and b["keluarga"] and _di(b["desa"], kec):
+                telat.append({"kode": b["desa"], "nama": f"Tempat {b['desa']}", "bulan": belum})
+        gerak = {}
+        for g in sorted(self.t["bumdes_langkah"], key=lambda g: g["id"]):
+            saat = datetime.fromtimestamp(g["waktu"], zona).date()
+            if g["waktu"] <= self.kini and self.senin <= saat <= akhir and _di(g["desa"], kec):
+                gerak[g["desa"]] = g["langkah"]
+        return {
+            "blt_salur": {
+                "kali": len(ini), "desa": len({b["desa"] for b in ini}), "keluarga": sum(b["keluarga"] for b in ini),
+                "rupiah": sum(b["rupiah"] for b in ini),
+            },
+            "blt_telat": telat,
+            "bumdes_gerak": [{"desa": f"Tempat {kode}", "langkah": gerak[kode]} for kode in sorted(gerak)],
         }  # fmt: skip
 
     def _desa(self, kec: str, tim: Any, kunjungan: Any, pekan: Any, dua_pekan: Any) -> list[dict[str, Any]]:
@@ -315,6 +381,10 @@ class Mentah:
         return hasil
 
 
+def _akhir_bulan(n: int) -> date:
+    return date(2026, n, monthrange(2026, n)[1])
+
+
 def _di(kode: str, kec: str) -> bool:
     return kode == kec or kode.startswith(f"{kec}.")
 
@@ -329,7 +399,7 @@ def _tema(kini: list[dict[str, Any]], *kode: str) -> dict[str, int]:
 
 
 @given(d=DUNIA)
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=kali(80), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_every_figure_is_the_one_that_the_raw_rows_give(tx: Tx, d: dict[str, Any]) -> None:
     with sementara(tx):
         bangun(tx, d)
@@ -357,7 +427,10 @@ def test_every_figure_is_the_one_that_the_raw_rows_give(tx: Tx, d: dict[str, Any
 
 
 def test_the_edges_of_fourteen_days_and_of_a_due_day(tx: Tx) -> None:
-    tabel = ("penugasan", "kegiatan", "cuti", "musdes", "keputusan", "tugas", "siklus", "pertanyaan")
+    tabel = (
+        "penugasan", "kegiatan", "cuti", "musdes", "keputusan", "tugas", "siklus", "pertanyaan", "blt", "salur", "bumdes",
+        "masalah",
+    )  # fmt: skip
     bangun(tx, {nama: [] for nama in tabel})
     orang = tx.all("SELECT id FROM orang ORDER BY id")[0]["id"]
     for n, kode in enumerate(DESA["32.03.03"]):

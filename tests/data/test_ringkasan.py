@@ -24,6 +24,7 @@ from data.store import Tx
 from data.target import AWAL
 from data.wilayah import dari_kode
 from tests.data.test_rekap import DESA, DUNIA, KEC, SENIN, bangun, baris, hari, isi, sementara, sering, siapa
+from tests.kali import kali
 
 TANYA = [*KEC, "32.03", "32", "73.01", "73", "94.01", "94"]
 NOVEMBER, OKTOBER = masa(SENIN, bulanan=True), masa(date(2026, 10, 5), bulanan=True)
@@ -255,7 +256,7 @@ def _rentang(dari: date, sampai: date) -> list[str]:
 
 @given(d=DUNIA, lain=TAMBAHAN, untuk=st.sampled_from([NOVEMBER, OKTOBER, PEKAN, PEKAN.lalu]))
 @settings(
-    max_examples=60,
+    max_examples=kali(60),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_every_figure_is_the_one_that_the_raw_rows_give(
@@ -295,7 +296,7 @@ def _padat(orang: dict[str, Any]) -> dict[str, Any]:
 
 @given(d=DUNIA)
 @settings(
-    max_examples=25,
+    max_examples=kali(25),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_a_week_says_what_its_recap_says(tx: Tx, d: dict[str, Any]) -> None:
@@ -321,8 +322,12 @@ def test_a_week_says_what_its_recap_says(tx: Tx, d: dict[str, Any]) -> None:
 # -- fairness and edges ------------------------------------------------------------------------------------------------
 
 KOSONG: dict[str, Any] = {
-    nama: [] for nama in ("penugasan", "kegiatan", "cuti", "musdes", "keputusan", "tugas", "siklus", "pertanyaan")
-}
+    nama: []
+    for nama in (
+        "penugasan", "kegiatan", "cuti", "musdes", "keputusan", "tugas", "siklus", "pertanyaan", "blt", "salur", "bumdes",
+        "masalah",
+    )
+}  # fmt: skip
 SATU, DUA = DESA["32.03.03"]
 AKHIR = int(datetime(2026, 12, 2, 1, tzinfo=UTC).timestamp())
 """2 December, 08.00 WIB: November is over."""

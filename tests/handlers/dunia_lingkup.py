@@ -82,6 +82,9 @@ class DuniaLingkup:
     """Ids by place, without the actors."""
     kader: int = 0
     """The KPMD of the first place, `sini`."""
+    semula: dict[str, dict[str, set[tuple[object, ...]]]] = field(default_factory=dict)
+    """By actor: the rows of `asing` before anything is tried."""
+    rujukan: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     milik: dict[str, dict[str, str]] = field(default_factory=dict)
     """By place, what it has that can be asked for: 'K', 'T', 'cuti', 'undangan', …"""
 
@@ -162,6 +165,12 @@ class DuniaLingkup:
         if tempat in LUAR:  # nearer ones are for every pendamping there to change
             self._musdes(tempat, desa, pld, nomor)
             self._pertanyaan(tempat, desa, pelamar, pld, nomor)
+            self._ekonomi(tempat, desa, pld, nomor)
+            self._register(tempat, desa, pld, nomor)
+            self._rencana(tempat, desa, pld, nomor)
+            self._masalah(tempat, desa, pelamar, pld, nomor)
+            self._inovasi(tempat, desa, pld, nomor)
+            self._kemandirian(tempat, desa, pld, nomor)
 
     def _musdes(self, tempat: str, desa: str, pld: int, nomor: int) -> None:
         m, p = f"M-2611-8{nomor:03}", f"P-2611-8{nomor:03}"
@@ -204,6 +213,11 @@ class DuniaLingkup:
             "VALUES (?, 2027, 'rkp', 'proses', '2026-11-19', ?, ?, ?)",
             *(desa, musdes, pld, KINI),
         )
+        self._sql(
+            "INSERT INTO fungsi_langkah (desa, langkah, keadaan, tanggal, bukti, catatan, oleh, dibuat, diubah) "
+            "VALUES (?, 'F4.1', 'selesai', '2026-11-19', ?, ?, ?, ?, ?)",
+            *(desa, f"Bukti qi{tempat}", f"Catatan qi{tempat}", pld, KINI, KINI),
+        )
         for tabel, id_ in (("musdes", musdes), ("keputusan", keputusan), ("keputusan", usulan)):
             self._sql(
                 "INSERT INTO jejak (waktu, orang_id, kanal, apa, tabel, baris_id, kolom, sebelum, sesudah, alasan) "
@@ -211,6 +225,40 @@ class DuniaLingkup:
                 *(KINI, pld, tabel, id_, f"dulu qi{tempat}", f"kini qi{tempat}", f"alasan qi{tempat}"),
             )
         self.milik[tempat] |= {"M": m, "P": p}
+
+    def _ekonomi(self, tempat: str, desa: str, pld: int, nomor: int) -> None:
+        """BUM Desa, KDMP, and BLT with a payment and a change."""
+        b, saat = f"B-2611-8{nomor:03}", (pld, KINI, KINI)
+        self._sql(
+            "INSERT INTO bumdes (desa, nama, langkah, langkah_tanggal, nama_disetujui, hambatan, oleh, dibuat, diubah) "
+            "VALUES (?, ?, 3, '2026-11-02', '2026-11-02', ?, ?, ?, ?)",
+            *(desa, f"BUM Desa qi{tempat}", f"Hambatan qi{tempat}", *saat),
+        )
+        self._sql(
+            "INSERT INTO bumdes_langkah (desa, waktu, oleh, langkah, tanggal, catatan) "
+            "VALUES (?, ?, ?, 3, '2026-11-02', ?)",
+            *(desa, KINI, pld, f"Catatan qi{tempat}"),
+        )
+        self._sql(
+            "INSERT INTO kdmp (desa, nama, hambatan, oleh, dibuat, diubah) VALUES (?, ?, ?, ?, ?, ?)",
+            *(desa, f"KDMP qi{tempat}", f"Hambatan qi{tempat}", *saat),
+        )
+        self._sql(
+            "INSERT INTO blt (desa, tahun, keluarga, bulanan, sk, oleh, dibuat, diubah) "
+            "VALUES (?, 2026, 40, 300000, ?, ?, ?, ?)",
+            *(desa, f"SK qi{tempat}", *saat),
+        )
+        self._sql(
+            "INSERT INTO blt_salur (nomor, desa, tahun, dari, sampai, tanggal, keluarga, rupiah, alasan, orang_id, "
+            "dibuat) VALUES (?, ?, 2026, 7, 9, '2026-10-15', 40, 36000000, ?, ?, ?)",
+            *(b, desa, f"Sebab qi{tempat}", pld, KINI),
+        )
+        self._sql(
+            "INSERT INTO blt_ubah (desa, tahun, tanggal, sebab, keluarga, catatan, orang_id, dibuat) "
+            "VALUES (?, 2026, '2026-11-01', 'pindah', -2, ?, ?, ?)",
+            *(desa, f"Catatan qi{tempat}", pld, KINI),
+        )
+        self.milik[tempat]["B"] = b
 
     def _pertanyaan(self, tempat: str, desa: str, dari: int, pld: int, nomor: int) -> None:
         """One that waits, and one whose answer is proposed as a topic."""
@@ -227,6 +275,109 @@ class DuniaLingkup:
                     "INSERT INTO usulan_topik (pertanyaan_id, status, dibuat) VALUES (?, 'menunggu', ?)", id_, KINI
                 )
             self.milik[tempat]["Q"] = q
+
+    def _register(self, tempat: str, desa: str, pld: int, nomor: int) -> None:
+        """One of a register, with its words and a line of its trail."""
+        kolom = "nomor, jenis, desa, judul, keadaan, isi, orang_id, dibuat, diubah"
+        isi = f'{{"nama":"Aset qi{tempat}","golongan":"alam","manfaat":"Manfaat qi{tempat}"}}'
+        id_ = self._sql(
+            f"INSERT INTO register ({kolom}) VALUES (?, 'aset', ?, ?, 'dipakai', ?, ?, ?, ?)",
+            *(f"AL-2611-8{nomor:03}", desa, f"Aset qi{tempat}", isi, pld, KINI, KINI),
+        )
+        self._sql(
+            "INSERT INTO jejak (waktu, orang_id, kanal, apa, tabel, baris_id, kolom, sebelum, sesudah) "
+            "VALUES (?, ?, 'uji', 'ubah', 'register', ?, 'manfaat', ?, ?)",
+            *(KINI, pld, id_, f"dulu qi{tempat}", f"kini qi{tempat}"),
+        )
+        self.milik[tempat]["AL"] = f"AL-2611-8{nomor:03}"
+        kader = self._sql(
+            "INSERT INTO register (nomor, jenis, desa, judul, keadaan, isi, orang_id, dibuat, diubah) "
+            "VALUES (?, 'kader', ?, ?, 'aktif', ?, ?, ?, ?)",
+            *(f"KD-2611-8{nomor:03}", desa, f"Kader qi{tempat}"),
+            f'{{"nama":"Kader qi{tempat}","kelamin":"perempuan","bidang":["data"],"dusun":"Dusun qi{tempat}"}}',
+            *(pld, KINI, KINI),
+        )
+        self._sql(
+            "INSERT INTO register (nomor, jenis, desa, judul, keadaan, isi, orang_id, induk, tanggal, dibuat, diubah) "
+            "VALUES (?, 'kegiatan_kader', ?, ?, 'tercatat', ?, ?, ?, '2026-11-19', ?, ?)",
+            *(f"KG-2611-8{nomor:03}", desa, f"Kegiatan qi{tempat}"),
+            f'{{"apa":"Kegiatan qi{tempat}","macam":"dilatih","tanggal":"2026-11-19"}}',
+            *(pld, kader, KINI, KINI),
+        )
+        self.milik[tempat]["KD"] = f"KD-2611-8{nomor:03}"
+
+    def _inovasi(self, tempat: str, desa: str, pld: int, nomor: int) -> None:
+        """A card, of which what is shared carries no mark, and a promise to repeat it there."""
+        kolom = "nomor, jenis, desa, judul, keadaan, isi, orang_id, dibuat, diubah, induk"
+        sql = f"INSERT INTO register ({kolom}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        isi = (
+            '{"judul":"Zamrud","bidang":"sdm","cara":"Zamrud","lembaga":"Zamrud",'
+            f'"masalah":"Masalah qi{tempat}","hasil":"Hasil qi{tempat}","pelaku":"Pelaku qi{tempat}"}}'
+        )
+        asal, km = f"IN-2611-8{nomor:03}", f"KM-2611-8{nomor:03}"
+        self.dunia.tx.run(sql, (asal, "inovasi", desa, "Zamrud", "berjalan", isi, pld, KINI, KINI, None))
+        row = self.dunia.tx.one("SELECT id FROM register WHERE nomor = ?", (asal,))
+        assert row is not None
+        isi = f'{{"inovasi":"Komitmen qi{tempat}","tahun":"2027"}}'
+        self._sql(sql, km, "komitmen", desa, f"Komitmen qi{tempat}", "janji", isi, pld, KINI, KINI, row["id"])
+        self.milik[tempat]["KM"] = km
+
+    def _kemandirian(self, tempat: str, desa: str, pld: int, nomor: int) -> None:
+        """What a group said of itself, with a line of its trail; and a status that was copied from a decree."""
+        d = f"D-2611-8{nomor:03}"
+        id_ = self._sql(
+            "INSERT INTO kemandirian (nomor, desa, kelompok, tahun, tanggal, forum, material, intelektual, "
+            "pendampingan, isi, berikut, catatan, orang_id, dibuat, diubah) "
+            "VALUES (?, ?, ?, 2026, '2026-11-19', 'fgd', 2, 2, 2, ?, ?, ?, ?, ?, ?)",
+            *(d, desa, f"Kelompok qi{tempat}", '{"material_pokok":2}', f"Berikut qi{tempat}", f"Catatan qi{tempat}"),
+            *(pld, KINI, KINI),
+        )
+        self._sql(
+            "INSERT INTO jejak (waktu, orang_id, kanal, apa, tabel, baris_id, kolom, sebelum, sesudah) "
+            "VALUES (?, ?, 'uji', 'ubah', 'kemandirian', ?, 'berikut', ?, ?)",
+            *(KINI, pld, id_, f"dulu qi{tempat}", f"kini qi{tempat}"),
+        )
+        self._sql(
+            "INSERT INTO indeks_desa (desa, tahun, status, sumber, oleh, diubah) VALUES (?, 2025, 'maju', ?, ?, ?)",
+            *(desa, f"SK qi{tempat}", pld, KINI),
+        )
+        self.milik[tempat]["D"] = d
+
+    def _rencana(self, tempat: str, desa: str, pld: int, nomor: int) -> None:
+        """A plan that waits for its coordinator, with one activity and a line of its trail."""
+        id_ = self._sql(
+            "INSERT INTO rencana (nomor, orang_id, peran, desa, tahun, status, alasan, dibuat, diubah) "
+            "VALUES (?, ?, 'pld', ?, 2026, 'diajukan', ?, ?, ?)",
+            *(f"N-2611-8{nomor:03}", pld, desa, f"Alasan qi{tempat}", KINI, KINI),
+        )
+        self._sql(
+            "INSERT INTO rencana_butir (rencana_id, urutan, kegiatan, uraian, target, pekan, pihak, dibuat, diubah) "
+            "VALUES (?, 1, 'AS11', ?, 4, '03.1', ?, ?, ?)",
+            *(id_, f"Uraian qi{tempat}", f"Pihak qi{tempat}", KINI, KINI),
+        )
+        self._sql(
+            "INSERT INTO jejak (waktu, orang_id, kanal, apa, tabel, baris_id, kolom, sebelum, sesudah) "
+            "VALUES (?, ?, 'uji', 'ubah', 'rencana', ?, '1.pihak', ?, ?)",
+            *(KINI, pld, id_, f"dulu qi{tempat}", f"kini qi{tempat}"),
+        )
+        self.milik[tempat]["N"] = f"N-2611-8{nomor:03}"
+
+    def _masalah(self, tempat: str, desa: str, dari: int, pld: int, nomor: int) -> None:
+        """A villager's report, and one that is secret."""
+        for n, rahasia in enumerate((1, 0)):
+            a = f"A-2611-8{n}{nomor:02}"
+            id_ = self._sql(
+                "INSERT INTO masalah (nomor, desa, tema, isi, asal, orang_id, nama, rahasia, kanal, tujuan, pj, "
+                "tingkat, jatuh, tenggat, status, jawaban, dibuat, diubah) VALUES (?, ?, 'blt', ?, 'warga', ?, ?, ?, "
+                "'uji', ?, ?, 'pld', ?, '2026-11-18', 'baru', ?, ?, ?)",
+                *(a, desa, f"Aduan qi{tempat}", dari, f"Pelamar qn{tempat}", rahasia, f"Pelamar qn{tempat}", pld),
+                *(KINI, f"Jawaban qi{tempat}", KINI, KINI),
+            )
+            self._sql(
+                "INSERT INTO masalah_langkah (masalah_id, waktu, oleh, apa, teks) VALUES (?, ?, ?, 'catat', ?)",
+                *(id_, KINI, pld, f"Langkah qi{tempat}"),
+            )
+            self.milik[tempat]["A"] = a
 
     def _orang(self, nama: str) -> Obrolan:
         orang = OrangQ(self.dunia.tx)
@@ -265,7 +416,11 @@ class DuniaLingkup:
         hasil: dict[str, set[tuple[object, ...]]] = {}
         for _ in range(2):
             for satu in tabel:
-                kolom = _rujukan(self, satu)
+                if satu not in self.rujukan:
+                    self.rujukan[satu] = _rujukan(self, satu)
+                kolom = self.rujukan[satu]
+                if not kolom and satu not in milik:
+                    continue
                 for row in raw.execute(f"SELECT rowid AS rowid_, * FROM {satu}"):
                     if any(row[k] in milik.get(ke, ()) for k, ke in kolom) or row["rowid_"] in milik.get(satu, ()):
                         hasil.setdefault(satu, set()).add(tuple(row))
@@ -277,5 +432,7 @@ def _rujukan(d: DuniaLingkup, tabel: str) -> list[tuple[str, str]]:
     """(column, table it points to); only the owner of a row, not those it merely names."""
     semua = [(r["from"], r["table"]) for r in d.dunia.raw.execute(f"PRAGMA foreign_key_list({tabel})")]
     return [
-        (k, ke) for k, ke in semua if ke != "wilayah" and k not in ("dipakai_oleh", "untuk", "dari_orang", "pengganti")
+        (k, ke)
+        for k, ke in semua
+        if ke != "wilayah" and k not in ("dipakai_oleh", "untuk", "pj", "dari_orang", "pengganti", "induk")
     ]

@@ -18,19 +18,9 @@ from handlers.pemberitahuan import tanpa_nomor
 from tests.handlers.dialog.obrolan import KECAMATAN, Dunia, Obrolan
 from tests.handlers.keputusan_dunia import musdes
 from tests.handlers.test_bumdes import unduh
-from tests.handlers.tim_dunia import KABUPATEN, SUKAMAJU, dunia, kenal, orang
+from tests.handlers.tim_dunia import KABUPATEN, SUKAMAJU, kenal, orang
 
 SUKAMANAH = f"{KECAMATAN}.2017"
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
-
-
-@pytest.fixture
-def sari(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Sari")
 
 
 def tetap(o: Obrolan, keluarga: int = 40, kode: str = SUKAMAJU, dari: int = 1, sampai: int = 12) -> None:

@@ -9,27 +9,26 @@ from datetime import date
 import pytest
 
 from data.bumdes import SisaNama
-from data.orang import ADMIN, CAMAT, PD, TAPM_KAB
+from data.orang import ADMIN, CAMAT, PD, PLD, TAPM_KAB
 from data.pengingat import BahanPengingat, NamaHabis
 from handlers import dokumen
 from handlers.bumdes.kartu_bumdes import sebut_sisa_nama
+from handlers.musdes.ke_kartu import tombol_kartu
 from handlers.pengingat.kata import pesan_pengingat
 from handlers.tabel import TABEL
 from tests.handlers.dialog.obrolan import KECAMATAN, Dunia, Obrolan
 from tests.handlers.keputusan_dunia import musdes
-from tests.handlers.tim_dunia import KABUPATEN, PROVINSI, SUKAMAJU, dunia, kenal, orang
+from tests.handlers.tim_dunia import (
+    KABUPATEN,
+    PROVINSI,
+    SUKAMAJU,
+    kenal,
+    orang,
+    selesaikan_penugasan,
+    tugaskan,
+)
 
 SUKAMANAH = f"{KECAMATAN}.2017"
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
-
-
-@pytest.fixture
-def sari(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Sari")
 
 
 def unduh(o: Obrolan) -> str:
@@ -257,6 +256,45 @@ def test_a_closed_founding_musdes_offers_the_step_and_brings_its_name_and_day(d:
     assert sari.desa.bumdes.langkah(SUKAMAJU)[0].musdes == m.nomor
     sari.tekan("Riwayat")
     assert f"dari {m.nomor}" in sari.layar
+
+
+def test_a_closed_musdesus_is_written_on_the_cooperatives_card_with_one_tap(sari: Obrolan) -> None:
+    m = sari.desa.musdes.menurut_id(musdes(sari, jenis="kdmp", tanggal="2026-11-19"))
+    assert m
+    sari.desa.musdes.tambah_catatan(m, "x")
+    sari.tulis(f"/musdes_tutup {m.nomor}")
+    sari.tulis("22.00")
+    layar = sari.tekan("Tutup musdes")
+    assert layar.tombol[-1] == "Catat di KDMP"
+    k = sari.desa.kdmp.ambil(SUKAMAJU)
+    assert k
+    assert k.musdesus is None
+    assert "Musdesus sekarang: 19 November 2026." in sari.tekan("Catat di KDMP")
+    kini = sari.desa.musdes.ambil(m.nomor)
+    assert kini
+    assert tombol_kartu(kini, sari.desa) == ()
+    assert "Musdesusnya tanggal berapa?" in sari.tulis(f"/kdmp_ubah {SUKAMAJU} musdesus M-2611-0099")
+
+
+def test_a_card_is_found_by_its_words_and_by_those_who_may_read_it(d: Dunia, sari: Obrolan) -> None:
+    sari.desa.bumdes.ubah(SUKAMAJU, {"nama": "BUM Desa Tirta Kencana", "unit": "air bersih"})
+    sari.desa.kdmp.ubah(SUKAMAJU, {"nama": "KDMP Maju Bersama", "gerai": "pupuk"})
+    for kata, label, judul in (
+        ("tirta kencana", "BUM Desa Sukamaju", "BUM Desa Tirta Kencana, Desa Sukamaju"),
+        ("air bersih", "BUM Desa Sukamaju", "BUM Desa Tirta Kencana, Desa Sukamaju"),
+        ("koperasi pupuk", "KDMP Sukamaju", "KDMP, Desa Sukamaju"),
+    ):
+        assert sari.tulis(f"cari {kata}").daftar == [label]
+        assert sari.tekan(label).pesan.judul == judul
+    sari.tulis("cari sukamaju")
+    assert sari.tekan("KDMP (1)").daftar == ["KDMP Sukamaju"]
+    sari.desa.bumdes.gerakkan(SUKAMAJU, 3, date(2026, 11, 19))
+    assert sari.tulis("cari nama disetujui").daftar == ["BUM Desa Sukamaju"]
+    lain = orang(d, "Pak Budi", PLD, f"{KECAMATAN}.2017")
+    assert "belum ketemu" in lain.tulis("cari tirta kencana")
+    selesaikan_penugasan(sari)
+    tugaskan(sari, PLD, f"{KECAMATAN}.2017")
+    assert "belum ketemu" in sari.tulis("cari tirta kencana"), "a village's card is nobody's own"
 
 
 def test_who_is_not_confirmed_there_is_offered_no_card(d: Dunia) -> None:

@@ -14,16 +14,11 @@ from handlers.dialog.tombol import perintah
 from tests.handlers.dialog.obrolan import KECAMATAN, Dunia, Obrolan
 from tests.handlers.dunia_lingkup import PELAKU, DuniaLingkup
 from tests.handlers.test_lingkup_semua import kirim
-from tests.handlers.tim_dunia import SUKAMAJU, catat, dunia, orang, selesaikan_penugasan, tugaskan
+from tests.handlers.tim_dunia import SUKAMAJU, catat, orang, selesaikan_penugasan, tugaskan
 
 SUKAMANAH = f"{KECAMATAN}.2017"
 BETON = "Rabat beton Dusun 2 sepanjang 120 meter selesai."
 POSYANDU = "Posyandu berjalan, 46 balita ditimbang."
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from data.blt import BltBaru, SalurBaru
 from data.katalog.kemandirian import muat_kemandirian
 from data.kemandirian import IsiKemandirian
-from data.orang import ADMIN, CAMAT, PD, PLD, TAPM_KAB, TEKNIS
+from data.orang import ADMIN, CAMAT, PLD, TAPM_KAB, TEKNIS
 from data.register import Nilai
 from data.rencana import IsiButir
 from data.siklus import APB, MUSDES, PERDES, RKP, RPJM
@@ -24,26 +24,11 @@ from handlers.desa_ini.tentang import Isi, Tentang
 from handlers.tabel import TABEL
 from tests.handlers.dialog.obrolan import HARI, KECAMATAN, Dunia, Layar, Obrolan
 from tests.handlers.keputusan_dunia import musdes, putusan
-from tests.handlers.tim_dunia import KABUPATEN, SUKAMAJU, catat, dunia, kenal, orang, ramai
+from tests.handlers.tim_dunia import KABUPATEN, SUKAMAJU, catat, kenal, orang, ramai
 from tests.pdf import halaman
 
 SUKAMANAH, MAYAK = f"{KECAMATAN}.2017", f"{KECAMATAN}.2007"
 PANJANG = "Panjang " * 12
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
-
-
-@pytest.fixture
-def sari(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Sari")
-
-
-@pytest.fixture
-def rina(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Rina", PD, KECAMATAN)
 
 
 def baris(layar: Layar, label: str) -> str:

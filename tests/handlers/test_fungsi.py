@@ -18,24 +18,9 @@ from handlers.fungsi.gambar import isi_gambar
 from handlers.fungsi.sebut import PENDEK, baca_kode, berikutnya, sebut_fungsi, sebut_langkah
 from handlers.siklus.gambar import MUAT
 from tests.handlers.dialog.obrolan import KECAMATAN, Dunia, Obrolan
-from tests.handlers.tim_dunia import KABUPATEN, SUKAMAJU, catat, dunia, kenal, orang, ramai, tugaskan
+from tests.handlers.tim_dunia import KABUPATEN, SUKAMAJU, catat, kenal, orang, ramai, tugaskan
 
 SUKAMANAH = f"{KECAMATAN}.2017"
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
-
-
-@pytest.fixture
-def sari(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Sari")
-
-
-@pytest.fixture
-def rina(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Rina", PD, KECAMATAN)
 
 
 def berkas(o: Obrolan) -> bytes:

@@ -15,25 +15,10 @@ from handlers.indikator.indikator import baca_diminta
 from handlers.indikator.masa import baca_masa, kode_masa, masa_lain, sebut_masa
 from tests.handlers.dialog.obrolan import KECAMATAN, Dunia, Obrolan
 from tests.handlers.keputusan_dunia import ambil, musdes, putusan
-from tests.handlers.tim_dunia import KABUPATEN, PROVINSI, SUKAMAJU, catat, dunia, kenal, orang, ramai
+from tests.handlers.tim_dunia import KABUPATEN, PROVINSI, SUKAMAJU, catat, kenal, orang, ramai
 
 SUKAMANAH = f"{KECAMATAN}.2017"
 HARI_INI = date(2026, 11, 20)
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
-
-
-@pytest.fixture
-def sari(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Sari")
-
-
-@pytest.fixture
-def rina(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Rina", PD, KECAMATAN)
 
 
 def buku(o: Obrolan) -> dict[str, list[tuple[object, ...]]]:

@@ -33,11 +33,6 @@ def d() -> Dunia:
 
 
 @pytest.fixture
-def sari(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Sari")
-
-
-@pytest.fixture
 def jauh(d: Dunia) -> Obrolan:
     return orang(d, "Pak Jauh", "pld", JAUH)
 

@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from data.keputusan import IsiKeputusan
 from data.musdes.musdes import Mulai, Penanda
-from data.orang import PD, PLD, TAPM_KAB
+from data.orang import PLD, TAPM_KAB
 from handlers.kertas.susun import susun_risalah
 from tests.handlers.dialog.obrolan import KECAMATAN, Dunia, Obrolan
-from tests.handlers.tim_dunia import KABUPATEN, SUKAMAJU, catat, dunia, kenal, orang, tugaskan
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
-
-
-@pytest.fixture
-def rina(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Rina", PD, KECAMATAN)
-
-
-@pytest.fixture
-def sari(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Sari")
+from tests.handlers.tim_dunia import KABUPATEN, SUKAMAJU, catat, kenal, orang, tugaskan
 
 
 def test_a_record_s_trail_is_told_in_words(rina: Obrolan, sari: Obrolan) -> None:

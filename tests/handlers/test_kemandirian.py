@@ -17,26 +17,11 @@ from data.rencana import IsiButir
 from handlers import dokumen
 from handlers.kemandirian.sebut import batang, sebut_tingkat
 from tests.handlers.dialog.obrolan import KECAMATAN, Dunia, Obrolan
-from tests.handlers.tim_dunia import KABUPATEN, SUKAMAJU, dunia, kenal, orang
+from tests.handlers.tim_dunia import KABUPATEN, SUKAMAJU, kenal, orang
 
 SUKAMANAH = f"{KECAMATAN}.2017"
 JAWAB = {s.kunci: 2 for s in muat_kemandirian().soal}
 ISI = IsiKemandirian(SUKAMAJU, "2026-11-19", "fgd", "Tani Mekar", isi=JAWAB, berikut="Mulai kas kelompok.")
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
-
-
-@pytest.fixture
-def sari(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Sari")
-
-
-@pytest.fixture
-def rina(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Rina", PD, KECAMATAN)
 
 
 def nilai(o: Obrolan, isi: IsiKemandirian = ISI) -> Kemandirian:

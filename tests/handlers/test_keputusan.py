@@ -5,29 +5,13 @@ from __future__ import annotations
 import pytest
 
 from data.keputusan import BATAL, DIBAWA, SELESAI, TERHAMBAT
-from data.orang import CAMAT, KPMD, PD
+from data.orang import CAMAT, KPMD
 from handlers.dialog.masukan import Foto, Masukan
 from handlers.dialog.question import Layar
 from handlers.keputusan.tanya_pj import TanyaPJ
 from tests.handlers.dialog.obrolan import HARI, KECAMATAN, MENIT, Dunia, Obrolan
 from tests.handlers.keputusan_dunia import ambil, musdes, putusan
-from tests.handlers.tim_dunia import dunia, kabar, orang
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
-
-
-@pytest.fixture
-def sari(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Sari")
-
-
-@pytest.fixture
-def rina(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Rina", PD, KECAMATAN)
-
+from tests.handlers.tim_dunia import kabar, orang
 
 # -- the card ---------------------------------------------------------------------------------------------------------
 

@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
-from data.orang import ADMIN, CAMAT, PD, TAPM_KAB
+from data.orang import ADMIN, CAMAT, TAPM_KAB
 from tests.handlers.dialog.obrolan import KECAMATAN, Dunia, Obrolan
 from tests.handlers.keputusan_dunia import musdes, putusan
-from tests.handlers.tim_dunia import KABUPATEN, SUKAMAJU, dunia, orang, ramai
+from tests.handlers.tim_dunia import KABUPATEN, SUKAMAJU, orang, ramai
 
 SUKAMANAH = f"{KECAMATAN}.2017"
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
-
-
-@pytest.fixture
-def sari(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Sari")
-
-
-@pytest.fixture
-def rina(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Rina", PD, KECAMATAN)
 
 
 def test_overdue_first_with_how_late(sari: Obrolan) -> None:

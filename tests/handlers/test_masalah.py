@@ -28,7 +28,7 @@ from handlers.pengingat.kata import pesan_pengingat
 from handlers.rekap.kata import _ditemani
 from handlers.tabel import TABEL
 from tests.handlers.dialog.obrolan import HARI, KECAMATAN, Dunia, Obrolan
-from tests.handlers.tim_dunia import PROVINSI, catat, dunia, kabar, kenal, orang, tugaskan
+from tests.handlers.tim_dunia import PROVINSI, catat, kabar, kenal, orang, tugaskan
 
 JALAN = "Jembatan di dusun dua putus sejak Senin."
 BLT = "BLT kami dipotong lima puluh ribu."
@@ -38,21 +38,6 @@ BLT = "BLT kami dipotong lima puluh ribu."
 def pencari(monkeypatch: pytest.MonkeyPatch) -> None:
     for modul in ("temukan", "tanyakan"):
         monkeypatch.setattr(f"handlers.tanya.{modul}.cari", lambda teks, terakhir=None: Temuan("tidak"))
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
-
-
-@pytest.fixture
-def sari(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Sari")
-
-
-@pytest.fixture
-def rina(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Rina", PD, KECAMATAN)
 
 
 @pytest.fixture

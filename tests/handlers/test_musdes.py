@@ -11,14 +11,9 @@ from handlers import isian
 from handlers.dialog.tombol import tulis
 from handlers.musdes.sebut import menurut_kode
 from tests.handlers.dialog.obrolan import HARI, JAM, KECAMATAN, Dunia, Obrolan
-from tests.handlers.tim_dunia import SUKAMAJU, dunia, kenal, orang, tugaskan
+from tests.handlers.tim_dunia import SUKAMAJU, kenal, orang, tugaskan
 
 MAYAK, SUKAMANAH = f"{KECAMATAN}.2007", f"{KECAMATAN}.2017"
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
 
 
 @pytest.fixture

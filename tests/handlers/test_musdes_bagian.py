@@ -15,14 +15,9 @@ from handlers.musdes.tanya import kode_unsur, nama_unsur, tanpa_nomor, tiap_bari
 from handlers.musdes.tempelan import sebut_tempelan, urai
 from tests.handlers.dialog.obrolan import Dunia, Obrolan
 from tests.handlers.test_musdes import MAYAK, ambil, buat
-from tests.handlers.tim_dunia import SUKAMAJU, dunia, orang
+from tests.handlers.tim_dunia import SUKAMAJU, orang
 
 HARI = date(2026, 11, 20)
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
 
 
 @pytest.fixture

@@ -13,14 +13,9 @@ from handlers.dialog.tombol import tulis
 from handlers.kertas.naskah import naskah
 from handlers.kertas.susun import susun_risalah
 from tests.handlers.dialog.obrolan import KECAMATAN, MENIT, Dunia, Obrolan
-from tests.handlers.tim_dunia import ISI, SUKAMAJU, dunia, kabar, orang, tugaskan
+from tests.handlers.tim_dunia import ISI, SUKAMAJU, kabar, orang, tugaskan
 
 MAYAK = f"{KECAMATAN}.2007"
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from tests.handlers.tim_dunia import (
     KABUPATEN,
     PROVINSI,
     catat,
-    dunia,
     kabar,
     kenal,
     orang,
@@ -20,21 +19,6 @@ from tests.handlers.tim_dunia import (
     selesaikan_penugasan,
     tugaskan,
 )
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
-
-
-@pytest.fixture
-def rina(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Rina", PD, KECAMATAN)
-
-
-@pytest.fixture
-def sari(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Sari")
 
 
 def status(o: Obrolan, nomor: str) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from data.faq import Temuan
-from data.orang import PD, OrangQ
+from data.orang import OrangQ
 from data.pertanyaan import SEHARIAN, TERBUKA, PertanyaanQ
 from data.pertanyaan_isi import ambil_pertanyaan
 from handlers.tanya import sebut
 from handlers.tanya.sebut import AMAN, umur
 from tests.handlers.dialog.obrolan import HARI, JAM, KECAMATAN, MENIT, Dunia, Obrolan
-from tests.handlers.tim_dunia import SUKAMAJU, dunia, kabar, orang
+from tests.handlers.tim_dunia import SUKAMAJU, kabar, orang
 
 TENDA = "Kalau mau pinjam tenda desa bagaimana?"
 KORUPSI = "kades kami diduga korupsi dana jalan, harus ke mana?"
@@ -32,21 +32,6 @@ def temukan(teks: str) -> Temuan:
 def pencari(monkeypatch: pytest.MonkeyPatch) -> None:
     for modul in ("tanyakan", "jawab_warga", "usulan"):
         monkeypatch.setattr(f"handlers.tanya.{modul}.cari", temukan)
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
-
-
-@pytest.fixture
-def sari(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Sari")
-
-
-@pytest.fixture
-def rina(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Rina", PD, KECAMATAN)
 
 
 def warga(d: Dunia, nama: str = "Ani", *, setuju: bool = True) -> Obrolan:

@@ -9,17 +9,12 @@ from data.orang import PD, TAPM_PROV
 from data.topik_sunting import TopikSuntingQ
 from tests.handlers.dialog.obrolan import KECAMATAN, Dunia, Obrolan
 from tests.handlers.test_pertanyaan import JABATAN, SLUG, TENDA, bertanya, menjawab, pencari, warga
-from tests.handlers.tim_dunia import PROVINSI, dunia, orang
+from tests.handlers.tim_dunia import PROVINSI, orang
 
 __all__ = ["pencari"]
 
 JUDUL = "Masa jabatan kades"
 SUMBER = "JDIH Kemendesa, dibaca 20 November 2026"
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
 
 
 @pytest.fixture

@@ -572,3 +572,27 @@ def test_a_trail_whose_words_were_erased() -> None:
     assert satu("tandai", "keadaan") == "keadaan: … → …"
     assert satu("foto") == "menambah beberapa foto"
     assert satu("hapus", alasan="Salah catat") == "dihapus (“Salah catat”)"
+
+
+# -- what cannot be so ------------------------------------------------------------------------------------------------
+
+
+def test_more_women_than_members_and_an_end_before_the_beginning_are_said(sari: Obrolan) -> None:
+    for teks in ("/lembaga_baru sukamaju", "PKK", "pkk", "aktif", "+ anggota aktif", "3", "+ di antaranya perempuan"):
+        sari.tulis(teks)
+    salah = "⚠ Di antaranya perempuan lebih banyak dari Anggota aktif. Boleh dicek lagi?"
+    assert salah in sari.tulis("50")
+    assert salah in sari.tulis("simpan")
+    nomor = sari.desa.register.daftar("lembaga")[0].nomor
+    sari.tulis(f"/register_ubah {nomor} perempuan")
+    assert "⚠" not in sari.tulis("3")
+    isi = {"tentang": "Sampah", "macam": "antardesa", "pihak": "Mayak", "mulai": "2026-05-01", "berakhir": "2026-01-01"}
+    nomor = sari.desa.register.tambah("kerja_sama", SUKAMAJU, isi)
+    assert "⚠ Berakhir sebelum Mulai. Boleh dicek lagi?" in sari.tulis(f"/register {nomor}")
+
+
+def test_who_only_reads_is_offered_nothing_to_add(dunia: Dunia, sari: Obrolan) -> None:
+    assert "Tambah" in sari.tulis("/aset").tombol
+    lilis = dunia.orang("Lilis", peran=None)
+    OrangQ(dunia.tx).tugaskan(lilis.id, KPMD, SUKAMAJU, dunia.hari_ini, disahkan=True)
+    assert "Tambah" not in lilis.tulis("/aset").tombol

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from data.orang import ADMIN, CAMAT, PD, TAPM_KAB
+from data.orang import ADMIN, CAMAT, TAPM_KAB
 from data.rekap import (
     AngkaRekap,
     DesaRekap,
@@ -29,7 +29,7 @@ from handlers.rekap.kata import TERPANJANG, judul_rekap, pesan_diam, pesan_rekap
 from handlers.rekap.rincian import BAGIAN
 from handlers.rekap.sebut import beda, jenis_musdes, nama_zona, rentang, sebut_masa, sejumlah
 from tests.handlers.dialog.obrolan import KECAMATAN, Dunia, Obrolan
-from tests.handlers.tim_dunia import KABUPATEN, SUKAMAJU, catat, dunia, kenal, orang
+from tests.handlers.tim_dunia import KABUPATEN, SUKAMAJU, catat, kenal, orang
 
 SENIN = date(2026, 11, 16)
 KINI = 1_795_165_200
@@ -195,16 +195,6 @@ def test_what_the_picture_holds() -> None:
 
 
 # -- asked for ---------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
-
-
-@pytest.fixture
-def rina(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Rina", PD, KECAMATAN)
 
 
 def penuh(d: Dunia, rina: Obrolan) -> tuple[Obrolan, str]:

@@ -11,17 +11,7 @@ from data.jadwal import JadwalQ
 from data.orang import ADMIN, PD, TAPM_KAB
 from handlers import dokumen
 from tests.handlers.dialog.obrolan import HARI, KECAMATAN, Dunia, Obrolan
-from tests.handlers.tim_dunia import KABUPATEN, catat, dunia, kenal, orang
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
-
-
-@pytest.fixture
-def rina(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Rina", PD, KECAMATAN)
+from tests.handlers.tim_dunia import KABUPATEN, catat, kenal, orang
 
 
 def grup(d: Dunia, oleh: Obrolan, kanal: str = "uji") -> None:

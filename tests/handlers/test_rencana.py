@@ -27,7 +27,6 @@ from tests.handlers.tim_dunia import (
     KABUPATEN,
     SUKAMAJU,
     catat,
-    dunia,
     kabar,
     kenal,
     orang,
@@ -39,21 +38,6 @@ from tests.handlers.tim_dunia import (
 SUKAMANAH = f"{KECAMATAN}.2017"
 FISIK = IsiButir("AS11", 4, pekan=("10.2", "11.1", "11.2", "12.2"), uraian="Lihat papan proyek", pihak="TPK")
 BLT = IsiButir("AS13", 12, BULAN, susun(range(1, 13), [1]), miskin=True, usul="blt")
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
-
-
-@pytest.fixture
-def sari(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Sari")
-
-
-@pytest.fixture
-def rina(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Rina", PD, KECAMATAN)
 
 
 def buat(o: Obrolan, *butir: IsiButir, desa: str = SUKAMAJU, tahun: int = 2026) -> Rencana:
@@ -890,3 +874,14 @@ def test_plans_are_found_and_opened(sari: Obrolan) -> None:
     sari.ketuk(layar.pesan.daftar[0].data)
     assert r.nomor in sari.layar
     assert r.nomor in sari.tulis(f"cari {r.nomor}")
+
+
+def test_an_empty_plan_and_a_year_too_far(sari: Obrolan) -> None:
+    sari.tulis(f"/rencana_susun {SUKAMAJU} 2027")
+    sari.tulis("kosong")
+    sari.tulis("simpan")
+    ket = next(b.ket for b in sari.tulis("/rencana saya 2027").pesan.daftar if b.label == "Desa Sukamaju")
+    assert ket == "draf, belum diajukan; masih kosong"
+    layar = sari.tulis("/rencana sukamaju 2099")
+    assert "Rencana 2099 belum waktunya disusun." in layar
+    assert layar.tombol == ["‹ 2098"]

@@ -17,16 +17,11 @@ from handlers.ringkasan.kata import TERPANJANG, judul, pesan_ringkasan
 from handlers.ringkasan.minta import Minta, baca_minta
 from handlers.ringkasan.sebut import KET, LABEL, banding, nama_bagian, sebut_masa, sebut_persepuluh, tombol_masa
 from tests.handlers.dialog.obrolan import KECAMATAN, Dunia, periksa_layar
-from tests.handlers.tim_dunia import KABUPATEN, PROVINSI, SUKAMAJU, catat, dunia, kenal, orang, tugaskan
+from tests.handlers.tim_dunia import KABUPATEN, PROVINSI, SUKAMAJU, catat, kenal, orang, tugaskan
 
 PEKAN, NOVEMBER = masa(date(2026, 11, 20), bulanan=False), masa(date(2026, 11, 20), bulanan=True)
 OKTOBER = NOVEMBER.lalu
 LEWAT = 1_800_000_000
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
 
 
 def perintah_di(data: str) -> str:

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from data.orang import ADMIN, PD, TAPM_KAB, TAPM_PROV
 from tests.handlers.dialog.obrolan import KECAMATAN, Dunia
-from tests.handlers.tim_dunia import KABUPATEN, PROVINSI, dunia, orang
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
+from tests.handlers.tim_dunia import KABUPATEN, PROVINSI, orang
 
 
 def test_everybody_sees_them_and_that_they_are_the_project_s_own(d: Dunia) -> None:

@@ -5,32 +5,15 @@ from __future__ import annotations
 import struct
 import time
 
-import pytest
-
 from data.orang import ADMIN, CAMAT, PD, TAPM_KAB
 from data.siklus import APB, LPJ, MUSDES, PERDES, PROSES, RKP, RPJM
 from handlers import dokumen
 from handlers.siklus.gambar import MUAT, isi_gambar, ketajaman
 from tests.handlers.dialog.obrolan import HARI, KECAMATAN, Dunia, Obrolan
 from tests.handlers.keputusan_dunia import musdes
-from tests.handlers.tim_dunia import KABUPATEN, SUKAMAJU, dunia, kenal, orang, ramai
+from tests.handlers.tim_dunia import KABUPATEN, SUKAMAJU, kenal, orang, ramai
 
 SUKAMANAH = f"{KECAMATAN}.2017"
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
-
-
-@pytest.fixture
-def sari(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Sari")
-
-
-@pytest.fixture
-def rina(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Rina", PD, KECAMATAN)
 
 
 def gambar(o: Obrolan) -> bytes:

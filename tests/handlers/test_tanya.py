@@ -104,8 +104,9 @@ def test_nearly_is_asked_and_chosen(d: Dunia, ani: Obrolan) -> None:
 def test_what_is_not_known_is_said_so(d: Dunia, ani: Obrolan, teks: str) -> None:
     layar = ani.tulis(teks)
     assert layar.teks.startswith(BELUM_TAHU)
-    assert layar.tombol == ["Tanya pendamping", "Lihat topik"]
-    assert (AMAN in layar) == ("sengketa" in teks)
+    kasus = "sengketa" in teks
+    assert layar.tombol == ["Tanya pendamping", *(["Lapor masalah"] if kasus else []), "Lihat topik"]
+    assert (AMAN in layar) == kasus
     assert isi(d)[0][1] == "tidak"
 
 
@@ -356,3 +357,9 @@ def test_a_command_of_others_is_a_subject_to_a_villager(ani: Obrolan, teks: str)
 def test_what_is_no_subject_is_said_to_be_of_others(ani: Obrolan) -> None:
     assert "dipakai oleh pendamping desa" in ani.tulis("catat")
     assert "dipakai oleh pendamping desa" in ani.tulis("/blt")
+
+
+def test_a_command_of_others_with_a_place_is_its_subject_too(ani: Obrolan) -> None:
+    """ "blt sukamaju" is no request to join."""
+    assert "dipakai oleh pendamping" not in ani.tulis("blt 2026")
+    assert "dipakai oleh pendamping" in ani.tulis("catat rapat di sukamaju")

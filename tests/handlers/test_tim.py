@@ -9,17 +9,7 @@ import pytest
 from data.orang import ADMIN, KPMD, PD, PLD, TAPM_KAB, TAPM_PROV
 from handlers.tim.lihat import Lihat, baca_lihat
 from tests.handlers.dialog.obrolan import HARI, KECAMATAN, Dunia, Obrolan
-from tests.handlers.tim_dunia import KABUPATEN, PROVINSI, SUKAMAJU, catat, dunia, kenal, orang, ramai, tugaskan
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
-
-
-@pytest.fixture
-def rina(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Rina", PD, KECAMATAN)
+from tests.handlers.tim_dunia import KABUPATEN, PROVINSI, SUKAMAJU, catat, kenal, orang, ramai, tugaskan
 
 
 def isi(o: Obrolan) -> list[str]:
@@ -122,7 +112,7 @@ def test_whose_word_nobody_has_confirmed_has_no_team(d: Dunia) -> None:
     orang(d, "Bu Sari")
     for teks in ("tim", "/tim sari", "periksa"):
         assert "Tim Anda belum ada di sini" in baru.tulis(teks)
-    assert baru.tulis("menu").tombol == ["Catat kegiatan", "Musdes", "Riwayat", "Rekap DRP"]
+    assert baru.tulis("menu").tombol == ["Catat kegiatan", "Musdes", "Riwayat", "Rekap DRP", "Data desa"]
 
 
 def test_a_team_without_anybody_says_so_and_a_place_without_anybody_too(rina: Obrolan) -> None:
@@ -235,4 +225,4 @@ def test_days_pass_and_silence_grows(d: Dunia, rina: Obrolan) -> None:
 def test_a_village_cadre_is_no_team(d: Dunia) -> None:
     sari = orang(d, "Bu Sari")
     orang(d, "Kader", KPMD)
-    assert sari.tulis("menu").tombol == ["Catat kegiatan", "Musdes", "Riwayat", "Rekap DRP"]
+    assert sari.tulis("menu").tombol == ["Catat kegiatan", "Musdes", "Riwayat", "Rekap DRP", "Data desa"]

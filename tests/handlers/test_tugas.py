@@ -11,7 +11,6 @@ from tests.handlers.tim_dunia import (
     KABUPATEN,
     PROVINSI,
     SUKAMAJU,
-    dunia,
     kabar,
     orang,
     ramai,
@@ -20,21 +19,6 @@ from tests.handlers.tim_dunia import (
 )
 
 JUDUL = "Kumpulkan foto papan proyek"
-
-
-@pytest.fixture
-def d() -> Dunia:
-    return dunia()
-
-
-@pytest.fixture
-def rina(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Rina", PD, KECAMATAN)
-
-
-@pytest.fixture
-def sari(d: Dunia) -> Obrolan:
-    return orang(d, "Bu Sari")
 
 
 def beri(o: Obrolan, *nama: str, tenggat: str = "27/11") -> str:

@@ -129,7 +129,7 @@ def test_doctor_says_what_is_well(tmp_path: Path) -> None:
         "doctor", "--config", config(tmp_path, f"[database]\nurl = 'sqlite:///{tmp_path}/kawan.db'\n"), cwd=tmp_path
     )
     assert hasil.returncode == 0, hasil.stdout
-    assert hasil.stdout.count("ok ") == 4
+    assert hasil.stdout.count("ok ") == 5
 
 
 def test_a_newer_database_is_left_alone(tmp_path: Path) -> None:

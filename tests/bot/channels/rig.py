@@ -16,10 +16,12 @@ from bot.channels.console import Console
 from bot.channels.contract import Channel, Inbound
 from bot.channels.telegram import Telegram
 from bot.channels.web import Web
+from bot.channels.whatsapp.text import SAMBUNG
 from data.store import buka_store, migrate
 from data.web import WebQ
 from handlers.dialog.masukan import Lokasi, Masukan
 from handlers.dialog.pesan import Pesan
+from tests.bot.channels import whatsapp_rig
 from tests.conftest import Jam
 from tests.telegram_server import TelegramServer
 
@@ -39,6 +41,8 @@ class Rig(Protocol):
     channel: Channel
     tujuan: str
     masuk: list[Inbound]
+    satu_pesan: bool
+    """Whether a turn is one message there, whatever its length: then the end of a very long one is left out, and said."""
 
     async def tulis(self, teks: str) -> None: ...
     async def ketuk(self, label: str) -> None: ...
@@ -52,6 +56,7 @@ class _Dasar:
     channel: Channel
     tujuan: str
     masuk: list[Inbound] = field(default_factory=list)
+    satu_pesan: bool = False
 
     async def terima(self, inbound: Sequence[Inbound]) -> None:
         self.masuk += inbound
@@ -227,4 +232,46 @@ async def console(tmp_path: Path, jam: Jam) -> AsyncIterator[Rig]:
         rig.baris.put("")  # the end of input lets the reading thread go
 
 
-RIGS = {"telegram": telegram, "web": web, "console": console}
+# --- whatsapp --------------------------------------------------------------------------------------------------------
+
+
+class WhatsAppRig:
+    """Sari said hello before, so that she may be written to."""
+
+    satu_pesan = True
+
+    def __init__(self, dalam: whatsapp_rig.Rig) -> None:
+        self._dalam = dalam
+        self.channel: Channel = dalam.channel
+        self.tujuan = dalam.tujuan
+        self.masuk = dalam.masuk
+
+    async def tulis(self, teks: str) -> None:
+        self._dalam.sari.tulis(teks)
+        await self._dalam.antar()
+
+    async def ketuk(self, label: str) -> None:
+        self._dalam.sari.ketuk(label)
+        await self._dalam.antar()
+
+    async def lokasi(self, lat: float, lon: float) -> None:
+        self._dalam.sari.kirim_lokasi(lat, lon)
+        await self._dalam.antar()
+
+    async def foto(self, keterangan: str) -> None:
+        self._dalam.sari.kirim_foto(JPEG, keterangan)
+        await self._dalam.antar()
+
+    async def layar(self) -> list[Tampak]:
+        semua = self._dalam.sari.layar
+        return [Tampak(k.polos.replace(SAMBUNG, ""), k.label, k.berkas) for k in semua]
+
+
+@asynccontextmanager
+async def whatsapp(tmp_path: Path, jam: Jam) -> AsyncIterator[Rig]:
+    async with whatsapp_rig.rig_whatsapp(tmp_path, jam) as dalam:
+        await dalam.sapa()
+        yield WhatsAppRig(dalam)
+
+
+RIGS = {"telegram": telegram, "web": web, "console": console, "whatsapp": whatsapp}

@@ -16,6 +16,7 @@ from bot.channels.whatsapp.rules import PakaiTemplat
 from bot.channels.whatsapp.text import SAMBUNG, TERPOTONG, lolos, panjang, susun, unik
 from handlers.dialog.pesan import Berkas, Butir, Pesan, Tombol
 from handlers.dialog.tombol import perintah
+from tests.kali import kali
 from tests.whatsapp_server.markup import spans
 from tests.whatsapp_server.rules import check_message
 
@@ -305,14 +306,14 @@ PESAN = st.builds(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=kali(300))
 @given(PESAN, st.lists(st.sampled_from([Media("image", "1"), Media("document", "2", "a.pdf")]), max_size=3))
 def test_whatever_is_said_the_platform_takes_it(pesan: Pesan, media: list[Media]) -> None:
     for isi in langkah(pesan, 7, media):
         sah(isi)
 
 
-@settings(max_examples=200)
+@settings(max_examples=kali(200))
 @given(PESAN)
 def test_every_answer_can_be_tapped_on_some_page_or_is_written_out(pesan: Pesan) -> None:
     semua = {b.data for bagian in pages.pilihan(pesan) for b in bagian}

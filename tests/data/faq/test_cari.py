@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from data.faq.cari import Pencari, susun_pencari
 from data.faq.indeks import Biasa
 from tests.data.faq.contoh import katalog
+from tests.kali import kali
 
 
 @cache
@@ -99,7 +100,7 @@ def test_a_whole_question_may_ask_for_a_part(tanya: str, bagian: str) -> None:
     assert pencari().cari(tanya).bagian == bagian
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=kali(60), deadline=None)
 @given(st.text(max_size=400), st.sampled_from([None, "kades-masa-jabatan"]))
 def test_any_text_is_survived(teks: str, terakhir: str | None) -> None:
     temuan = pencari().cari(teks, terakhir)

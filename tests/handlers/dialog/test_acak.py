@@ -22,6 +22,7 @@ from handlers.dialog.masukan import Lokasi, Masukan
 from handlers.kartu import kartu
 from handlers.tabel import TABEL
 from tests.handlers.dialog.obrolan import DESA, HARI, JAM, KECAMATAN, MENIT, Dunia, Layar
+from tests.kali import kali
 
 # What stands in a question, and the key it asks for. The last that is found is the one being asked.
 PERTANYAAN = {
@@ -415,7 +416,7 @@ def _hari(label: str, hari_ini: date) -> date:
 
 
 SINGKAT = settings(
-    max_examples=40,
+    max_examples=kali(40),
     stateful_step_count=40,
     deadline=None,
     derandomize=True,

@@ -17,6 +17,7 @@ from handlers.tempel.pecah import BATAS_BEBAS
 from tests.handlers.tempel.bukti import KATA_ANGKA, ada_bukti
 from tests.handlers.tempel.dunia import SARI, Dunia, Pelaku
 from tests.handlers.tempel.korpus import muat
+from tests.kali import kali
 
 TEKS = [pesan.teks for pesan in muat()]
 BARIS = sorted({baris for teks in TEKS for baris in teks.split("\n") if baris.strip()})
@@ -26,7 +27,9 @@ PANGGILAN_TERBANYAK = 120_000
 """Function calls for the worst 10,000 characters below; a plain report takes about two thousand."""
 
 banyak = settings(
-    max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=kali(250),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 

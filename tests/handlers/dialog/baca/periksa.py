@@ -9,11 +9,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from handlers.dialog.tolak import Tolak
+from tests.kali import kali
 
 TERLARANG = re.compile(r"\b(?:tidak valid|invalid|input|user|salah|error|gagal)\b", re.IGNORECASE)
 
 # Other work runs beside the tests: how long one example takes says nothing.
-sabar = settings(deadline=None, max_examples=150)
+sabar = settings(deadline=None, max_examples=kali(150))
 
 
 def pilihan(kata: str) -> list[str]:
