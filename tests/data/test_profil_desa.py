@@ -58,7 +58,7 @@ def test_the_nearest_stands_first_and_a_substitute_last(tx: Tx, sari: Desa) -> N
     lain(tx, "Belum", PLD, SUKAMAJU, disahkan=False)
     lain(tx, "Tetangga", PLD, SUKAMANAH)
     wakil, lama = lain(tx, "Pengganti", PLD, SUKAMAJU), lain(tx, "Dulu", PLD, SUKAMAJU)
-    tx.run("UPDATE penugasan SET untuk = 1 WHERE orang_id = ?", (wakil.lingkup.orang_id,))
+    tx.run("UPDATE penugasan SET untuk = ? WHERE orang_id = ?", (sari.lingkup.orang_id, wakil.lingkup.orang_id))
     tx.run("UPDATE penugasan SET sampai = '2026-11-01' WHERE orang_id = ?", (lama.lingkup.orang_id,))
     hari = MULAI.isoformat()
     assert [replace(p, dari=hari) for p in sari.profil.pengampu(SUKAMAJU)] == [
