@@ -14,6 +14,7 @@ from data.katalog.libur import muat_libur
 from data.kegiatan import Isi
 from data.orang import PD, PLD, SEBUTAN, TAPM_KAB, WARGA, Orang, OrangQ, tanggal_lokal
 from data.pengaturan import Pengaturan
+from data.peraga_desa import isi_desa
 from data.peraga_musdes import isi_musdes
 from data.store import Tx
 from data.wilayah import WilayahQ
@@ -88,6 +89,7 @@ def siapkan(tx: Tx, kini: int, *, isi: bool = True) -> bool:
         _isi_tim(tx, ids, kini)
         penulis = Desa(tx, orang.ambil(ids["peraga-sari"], kini), "web", kini - HARI // 2, Pengaturan())
         isi_musdes(penulis, tanggal_lokal(kini, ZONA), *_desa(2013, 2017))
+        isi_desa(penulis, tanggal_lokal(kini, ZONA), *_desa(2013, 2017))
     return True
 
 

@@ -50,3 +50,16 @@ def test_it_can_be_set_up_on_any_day(tx: Tx, hari: tuple[int, int, int]) -> None
     kini = int(datetime(*hari, 1, tzinfo=UTC).timestamp())
     assert siapkan(tx, kini)
     assert len(dunia(tx, kini, "peraga-sari").pemeriksaan.perlu_diperbaiki()) == 1
+
+
+def test_one_village_has_something_in_every_part(tx: Tx) -> None:
+    siapkan(tx, KINI)
+    sari = dunia(tx, KINI, "peraga-sari")
+    sukamaju = "32.03.03.2013"
+    bumdes, blt = sari.bumdes.ambil(sukamaju), sari.blt.ambil(sukamaju, 2026)
+    assert bumdes
+    assert blt
+    assert (bumdes.langkah, blt.keluarga) == (3, 40)
+    assert [s.sampai for s in sari.blt.salur(sukamaju, 2026)] == [3, 6], "a quarter is late"
+    assert len(sari.register.daftar("kader", desa=sukamaju)) == 2
+    assert sari.masalah.jumlah(sukamaju) == 1
