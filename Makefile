@@ -27,8 +27,8 @@ test: $(STAMP)   ## the quick tests, on all cores
 	$(PY) -m pytest -n auto -m "not lambat"
 
 test-semua: $(STAMP) ## all tests: killed processes, a real browser, both databases, coverage
-	$(PY) -m pytest -n auto -m "not lambat" --cov --cov-report=
-	$(PY) -m pytest -n auto -m lambat --ignore=tests/proses --cov --cov-append --cov-fail-under=100
+	$(PY) -m pytest -n auto -m "not lambat" --cov --cov-fail-under=100
+	$(PY) -m pytest -n auto -m lambat --ignore=tests/proses
 	$(PY) -m pytest -m lambat tests/proses
 
 percakapan: $(STAMP) ## write the transcripts anew, to review the difference
