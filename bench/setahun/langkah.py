@@ -82,7 +82,8 @@ def _satu_acara(
         kapan = sebut.get((str(siapa.id), f"{acara.kode} {jatuh} {satu}"), [])
         if kapan and boleh:
             laporan.langkah += 1
-            laporan.langkah_telat.append((kapan[0] - boleh[0]).days)
+            if not dekat_lompatan(dunia, hari[boleh[0]]):
+                laporan.langkah_telat.append((kapan[0] - boleh[0]).days)
         elif not kapan and not boleh:
             laporan.langkah_lewat += 1
         elif not any(dekat_lompatan(dunia, hari[h]) for h in (*kapan, *boleh[:1])):
