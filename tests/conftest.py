@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 import psycopg
 import pytest
 import structlog
-from hypothesis import is_hypothesis_test, settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 from psycopg.rows import dict_row
 
 from bot.channels.contract import Kiriman, Limits, Pace, Receive
@@ -44,8 +44,9 @@ os.environ.pop("SSL_CERT_FILE", None)
 os.environ["SSL_CERT_DIR"] = str(Path(__file__).parent)
 
 # The same examples every time: a red run can be repeated. HYPOTHESIS_PROFILE=acak looks for new ones.
-settings.register_profile("tetap", derandomize=True, deadline=None)
-settings.register_profile("acak", deadline=None)
+SABAR = (HealthCheck.too_slow,)  # how quickly examples are made says what else the machine does
+settings.register_profile("tetap", derandomize=True, deadline=None, suppress_health_check=SABAR)
+settings.register_profile("acak", deadline=None, suppress_health_check=SABAR)
 settings.register_profile(CEPAT, settings.get_profile("tetap"), max_examples=10)
 
 

@@ -204,7 +204,11 @@ def dalam(isi: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.one_of(st.lists(isi, min_size=1, max_size=2), st.dictionaries(KUNCI, isi, min_size=1, max_size=2))
 
 
-@settings(max_examples=kali(50), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=kali(50),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(st.data(), RAHASIA, SEKITAR, SEKITAR)
 def test_no_number_and_no_token_is_ever_written(
     baris: Baris, data: st.DataObject, rahasia: str, awal: str, akhir: str
@@ -217,7 +221,11 @@ def test_no_number_and_no_token_is_ever_written(
     assert rahasia not in json.loads(semua)["event"]
 
 
-@settings(max_examples=kali(50), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=kali(50),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(st.data(), st.text("abcdefghijkl ", min_size=1, max_size=20))
 def test_no_word_of_a_person_is_ever_written(baris: Baris, data: st.DataObject, kata: str) -> None:
     ucapan = f"«{kata}»"

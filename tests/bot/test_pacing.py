@@ -129,7 +129,11 @@ OBROLAN = st.lists(st.tuples(st.integers(0, 30).map(lambda n: n / 10), st.intege
 )
 
 
-@settings(max_examples=kali(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=kali(60),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(OBROLAN, st.sampled_from([0.0, 0.05, 0.7]))
 def test_the_platform_s_limits_hold_in_every_second_whoever_writes_when(
     waktu: Waktu, obrolan: list[tuple[str, float, int]], lama: float

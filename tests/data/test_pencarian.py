@@ -119,7 +119,7 @@ def test_nothing_typed_is_syntax(sari: Desa, teks: str) -> None:
 
 
 @given(teks=st.text(max_size=200))
-@settings(max_examples=kali(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=kali(60), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_nothing_at_all_is_syntax(sari: Desa, teks: str) -> None:
     sari.cari.temukan(teks)
     sari.cari.catat("kegiatan", 1, SUKAMAJU, "2026-11-20", sari.lingkup.orang_id, teks)
@@ -196,7 +196,7 @@ def test_who_finds_what_others_wrote(tx: Tx, peran: str, kode: str, *, disahkan:
 
 
 @given(data=st.data())
-@settings(max_examples=kali(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=kali(40), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_nobody_finds_what_the_scope_does_not_open(tx: Tx, data: st.DataObject) -> None:
     tempat = [SUKAMAJU, SUKAMANAH, f"{LAIN}.2001"]
     kode = st.sampled_from([*tempat, KECAMATAN, LAIN, "32.03", "32"])
