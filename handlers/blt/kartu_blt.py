@@ -24,13 +24,18 @@ def tak_ada(nomor: str) -> Pesan:
 
 def kartu_blt(di: Wilayah, tahun: int, d: Dialog, desa: Desa, kepala: str = "") -> Pesan:
     blt, salur = desa.blt.ambil(di.kode, tahun), desa.blt.salur(di.kode, tahun)
+    aduan = desa.masalah.jumlah(di.kode, tema="blt")
     baris = [*_penetapan(blt, di, desa), *_dibayar(blt, salur), *_belum(blt, desa)]
+    baris += [f"Aduan tentang BLT yang terbuka: {aduan}"] if aduan else []
     isi = "\n".join(baris) or f"BLT Desa {tahun} belum tercatat di sini."
     return Pesan(
         muat(f"{kepala}\n\n{isi}".strip()),
         judul=f"BLT Desa {tahun}, {sebut_tempat(di)}",
         daftar=tuple(_butir(s) for s in salur),
-        tombol=_tombol(di, tahun, blt, d, desa),
+        tombol=(
+            *_tombol(di, tahun, blt, d, desa),
+            *((Tombol("Lihat aduan", perintah(f"masalah {di.kode}")),) if aduan else ()),
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from data.blt import BltBaru, SalurBaru
+from data.masalah.lapor import Laporan
 from data.orang import CAMAT, PD, TAPM_KAB
 from handlers.blt.baca_bayar import mirip_bayar
 from handlers.blt.bulan import TanyaBulan, baca_bulan, muat_sekaligus, usul_bulan
@@ -371,3 +372,13 @@ def test_who_may_not_write_is_told_why_and_what_is_not_theirs_is_not_there(d: Du
     kenal(d, "32.77.01", "Kosong")
     camat = orang(d, "Pak Camat", CAMAT, "32.77.01")
     assert "Belum ada desa yang tercatat di sini." in camat.tulis("/blt")
+
+
+def test_open_complaints_are_counted_and_one_tap_away(d: Dunia, sari: Obrolan) -> None:
+    assert "Aduan" not in sari.tulis(f"/blt {SUKAMAJU}")
+    warga = d.orang("Warga Euis", peran=None)
+    warga.desa.masalah.lapor(Laporan(SUKAMAJU, "blt", "Bulan Juli belum diterima.", "warga"), (), "x", None)
+    layar = sari.tulis(f"/blt {SUKAMAJU}")
+    assert "Aduan tentang BLT yang terbuka: 1" in layar
+    (ke,) = [t.data for t in layar.pesan.tombol if t.label == "Lihat aduan"]
+    assert "Bulan Juli" in str(sari.kirim(Masukan(tombol=ke)).pesan.daftar)
