@@ -54,7 +54,7 @@ def _public(nilai: str) -> str:
         return nilai
     host = urlsplit(_http(nilai)).hostname
     if not nilai.startswith("https://") and host not in ("127.0.0.1", "localhost", "::1"):
-        raise ValueError("expected an address that begins with https://: Telegram delivers to no other")
+        raise ValueError("expected an address that begins with https://, or with http:// on this machine itself")
     return nilai.rstrip("/")
 
 
@@ -131,6 +131,7 @@ class Web(_Bagian):
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65535)
     tanya: bool = False
+    alamat: Annotated[str, AfterValidator(_public)] = ""
     proxy: str = "127.0.0.1"
 
 
@@ -192,6 +193,8 @@ class Config(BaseSettings):
             whatsapp=self.whatsapp.nomor if self.whatsapp.nyala else "",
             templat=self.kertas.templat,
             wa=self.whatsapp.batas,
+            media=self.media.dir,
+            halaman=self.web.alamat,
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from data.wa_biaya import BatasWa
 
@@ -21,3 +22,7 @@ class Pengaturan:
     """Folder of own Word templates for the papers of a musyawarah; '' where there is none."""
     wa: BatasWa = field(default_factory=BatasWa)
     """What WhatsApp allows and costs."""
+    media: Path | None = None
+    """The folder of pictures and files; None where nothing is read from it."""
+    halaman: str = ""
+    """Where people reach our pages, 'https://kawan.example.go.id'; '' where nobody said."""

@@ -50,7 +50,7 @@ def test_nothing_at_all_is_a_configuration() -> None:
     config = load(None)
     assert config.database.url == "sqlite:///var/kawan.db"
     assert config.telegram.token.get_secret_value() == ""
-    assert config.pengaturan == Pengaturan()
+    assert config.pengaturan == Pengaturan(media=Path("var/media"))
 
 
 def test_the_example_is_every_key_with_its_default() -> None:
@@ -71,7 +71,7 @@ def test_the_environment_wins_over_the_file_key_by_key(tulis: Tulis, monkeypatch
     config = load(berkas)
     assert (config.telegram.token.get_secret_value(), config.telegram.base_url) == (TOKEN, "https://tg.example")
     assert config.web.port == 9000
-    assert config.pengaturan == Pengaturan(warisan=True)
+    assert config.pengaturan == Pengaturan(warisan=True, media=Path("var/media"))
 
 
 def test_the_token_shows_nowhere(tulis: Tulis) -> None:
@@ -101,12 +101,12 @@ TOKEN_BENAR = "expected a bot token as @BotFather gives it, 123456789:AAE… (or
         ("port = 1\n", f"port is not a key that Kawan Desa knows; known here: {BAGIAN}"),
         (
             "[web]\nprot = 1\n",
-            "web.prot is not a key that Kawan Desa knows; known here: enabled, host, port, proxy, tanya",
+            "web.prot is not a key that Kawan Desa knows; known here: alamat, enabled, host, port, proxy, tanya",
         ),
-        ("web = 1\n", "web: expected a section [web] with keys of its own: enabled, host, port, proxy, tanya"),
+        ("web = 1\n", "web: expected a section [web] with keys of its own: alamat, enabled, host, port, proxy, tanya"),
         (
             "[[web]]\nport = 1\n",
-            "web: expected a section [web] with keys of its own: enabled, host, port, proxy, tanya",
+            "web: expected a section [web] with keys of its own: alamat, enabled, host, port, proxy, tanya",
         ),
         ("[web.port]\nx = 1\n", "web.port: expected a valid integer (it is {'x': 1})"),
         (
@@ -327,3 +327,10 @@ def test_a_mistake_in_the_whatsapp_section(tulis: Tulis, kunci: dict[str, object
     assert kalimat.startswith(kata)
     for rahasia in ("EAA pendek", "ada spasi"):
         assert rahasia not in kalimat
+
+
+def test_the_pages_own_address_is_given_to_conversations(tulis: Tulis) -> None:
+    for alamat in ("https://kawan.example.go.id", "http://127.0.0.1:8080"):
+        assert load(tulis(f'[web]\nalamat = "{alamat}/"\n')).pengaturan.halaman == alamat
+    salah = kata_salah(tulis('[web]\nalamat = "http://kawan.example.go.id"\n'))
+    assert salah.startswith("web.alamat: expected an address that begins with https://")
