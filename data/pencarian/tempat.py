@@ -32,6 +32,13 @@ def desa_disebut(teks: str, boleh: Callable[[str], bool]) -> tuple[str, str]:
     return "", teks
 
 
+def desa_mana_pun(teks: str) -> str:
+    """The longest run of words that is some village's name, wherever that is; '' where there is none."""
+    kata = teks.split()[:TERBANYAK]
+    deret = (kata[a : a + n] for n in range(min(KATA_NAMA, len(kata)), 0, -1) for a in range(len(kata) - n, -1, -1))
+    return next((nama for satu in deret if _bernama(nama := " ".join(satu))), "")
+
+
 def _bernama(nama: str) -> list[str]:
     (lipatan,) = rapat(nama)
     satu = indeks(DESA)

@@ -17,7 +17,8 @@ from handlers.dialog.tolak import Tolak
 
 NOMOR = re.compile(r"#?\b(B-\d{4}-\d{4,})\b", re.IGNORECASE)
 KELUARGA = re.compile(
-    r"\b(\d{1,3}(?:\.\d{3})+|\d+)\s*(?:keluarga|kepala keluarga|kk|kpm(?:\s+blt)?|penerima|rumah tangga|rt\b)",
+    r"(?<!\w)(-\s?)?(\d{1,3}(?:\.\d{3})+|\d+)\s*"
+    r"(?:keluarga|kepala keluarga|kk|kpm(?:\s+blt)?|penerima|rumah tangga|rt\b)",
     re.IGNORECASE,
 )
 _BULAN = r"(?:jan|feb|peb|mar|mrt|apr|mei|jun|jul|agu|ags|agt|sep|okt|oct|no[vp]|des|dec)[a-z]*"
@@ -71,7 +72,8 @@ def _bulan(teks: str) -> str:
 
 def _keluarga(teks: str, d: Dialog) -> str:
     if cocok := KELUARGA.search(teks):
-        d.keadaan.jawaban["keluarga"] = int(cocok[1].replace(".", ""))
+        jumlah = int(cocok[2].replace(".", ""))
+        d.keadaan.jawaban["keluarga"] = -jumlah if cocok[1] else jumlah
         return f"{teks[: cocok.start()]} {teks[cocok.end() :]}"
     return teks
 

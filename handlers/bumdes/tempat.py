@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from data.desa import Desa
 from data.lingkup import SEMUA_WILAYAH
-from data.pencarian.tempat import desa_disebut
+from data.pencarian.tempat import desa_disebut, desa_mana_pun
 from data.wilayah import DESA, KABUPATEN, KECAMATAN, PROVINSI, Wilayah, cari_wilayah
 from handlers.dialog.dialog import Dialog
 from handlers.dialog.pesan import Pesan, Tombol
@@ -127,6 +127,8 @@ def baca_desa(teks: str, d: Dialog, desa: Desa) -> str:
     kode_, sisa = desa_disebut(teks, desa.lingkup.boleh_mendampingi)
     if kode_:
         d.keadaan.jawaban["desa"] = kode_
+    elif (lain := desa_mana_pun(teks)) and lain.lower() not in BUKAN_NAMA:
+        d.keadaan.jawaban["desa"] = lain  # no village of theirs: it is asked, never taken for the only one they have
     return sisa
 
 

@@ -126,6 +126,23 @@ def test_what_one_line_says_wrongly_is_asked_with_the_reason(sari: Obrolan) -> N
     assert layar.tombol == ["Januari–Maret", "Januari–Februari", "Januari"]
 
 
+@pytest.mark.parametrize("nama", ["sukamanah", "Cibitung", "desa karang sari"])
+def test_another_village_is_never_taken_for_the_only_one(sari: Obrolan, nama: str) -> None:
+    tetap(sari)
+    layar = sari.tulis(f"bayar jul-sep 40 keluarga {nama} 15/10")
+    assert layar.teks.endswith("Desa mana?")
+    assert "tidak ada dalam daftar" in layar
+    assert layar.tombol == ["Sukamaju"]
+    assert "BLT Desa 2026, Desa Sukamaju" in sari.tekan("Sukamaju")
+
+
+def test_fewer_than_none_are_asked_again(sari: Obrolan) -> None:
+    tetap(sari)
+    assert "-5 sudah di luar batas. Tulis jumlah keluarganya" in sari.tulis("bayar jul-sep -5 keluarga 15/10")
+    sari.tulis("batal")
+    assert "Keluarga: 40" in sari.tulis("bayar jul-sep-40 keluarga 15/10")
+
+
 def test_months_that_had_not_begun_were_last_year_s(d: Dunia, sari: Obrolan) -> None:
     d.lewat(60 * 86_400)
     layar = sari.tulis("bayar okt-des 40 keluarga 5/1")
