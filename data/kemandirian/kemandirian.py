@@ -27,6 +27,7 @@ from data.kemandirian.isi import (
 )
 from data.lingkup import SEMUA_WILAYAH, Lingkup, mencakup, syarat
 from data.nomor import nomor_baru
+from data.pencarian import KEMANDIRIAN, Indeks
 from data.store import Param, Tx
 
 SEKALI = 500
@@ -127,6 +128,7 @@ class KemandirianQ:
         )
         assert row is not None
         self._jejak.tulis("catat", "kemandirian", int(row["id"]), sesudah=row["nomor"])
+        self._segarkan(int(row["id"]))
         return str(row["nomor"])
 
     def ubah(self, k: Kemandirian, perubahan: Mapping[str, Any]) -> bool:
@@ -158,6 +160,7 @@ class KemandirianQ:
             kolom = {**baru, **jumlah(isi), "isi": json(isi), "tahun": tahun, "diubah": self._pelaku.kini}
             letak = ", ".join(f"{nama} = ?" for nama in kolom)
             self._tx.run(f"UPDATE kemandirian SET {letak} WHERE id = ?", [*kolom.values(), k.id])
+            self._segarkan(k.id)
         return bool(beda)
 
     def hapus(self, k: Kemandirian) -> bool:
@@ -167,6 +170,7 @@ class KemandirianQ:
         if not self._tx.run(sql, (self._pelaku.kini, k.id)):
             return False
         self._jejak.tulis("hapus", "kemandirian", k.id, sebelum=k.nomor)
+        self._segarkan(k.id)
         return True
 
     def pulihkan(self, k: Kemandirian) -> bool:
@@ -177,9 +181,13 @@ class KemandirianQ:
         self._sekali(k.desa, k.kelompok, k.tahun)
         self._tx.run("UPDATE kemandirian SET dihapus = NULL WHERE id = ?", (k.id,))
         self._jejak.tulis("pulihkan", "kemandirian", k.id, sesudah=k.nomor)
+        self._segarkan(k.id)
         return True
 
     # -- within ---------------------------------------------------------------------------------------------------
+
+    def _segarkan(self, id_: int) -> None:
+        Indeks(self._tx).segarkan([(KEMANDIRIAN, id_)])
 
     def _sekali(self, desa: str, kelompok: str, tahun: int) -> None:
         self._tx.lock(f"kemandirian:{desa}")

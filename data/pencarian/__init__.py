@@ -2,7 +2,18 @@
 
 from data.pencarian.cari import TERHITUNG, CariQ, Hasil, Temuan
 from data.pencarian.indeks import Indeks
-from data.pencarian.naskah import BUMDES, JENIS, KDMP, KEGIATAN, KEPUTUSAN, MASALAH, MUSDES, REGISTER, RENCANA
+from data.pencarian.naskah import (
+    BUMDES,
+    JENIS,
+    KDMP,
+    KEGIATAN,
+    KEMANDIRIAN,
+    KEPUTUSAN,
+    MASALAH,
+    MUSDES,
+    REGISTER,
+    RENCANA,
+)
 from data.pencarian.susulan import isi_susulan, perlu_disegarkan
 from data.pencarian.tempat import desa_disebut
 
@@ -11,6 +22,7 @@ __all__ = [
     "JENIS",
     "KDMP",
     "KEGIATAN",
+    "KEMANDIRIAN",
     "KEPUTUSAN",
     "MASALAH",
     "MUSDES",

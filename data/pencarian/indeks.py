@@ -10,6 +10,7 @@ from data.pencarian.naskah import (
     BUMDES,
     KDMP,
     KEGIATAN,
+    KEMANDIRIAN,
     KEPUTUSAN,
     MASALAH,
     MUSDES,
@@ -35,6 +36,7 @@ _SEBUT = {
     MASALAH: "masalah aduan laporan",
     BUMDES: "bumdes badan usaha milik desa",
     KDMP: "kdmp koperasi desa merah putih",
+    KEMANDIRIAN: "kemandirian penilaian",
 }
 """What people call such a thing: 'musdes blt', 'catatan posyandu'."""
 

@@ -20,7 +20,8 @@ from data.store import Row, Tx
 KEGIATAN, MUSDES, KEPUTUSAN, REGISTER = "kegiatan", "musdes", "keputusan", "register"
 RENCANA, MASALAH = "rencana", "masalah"
 BUMDES, KDMP = "bumdes", "kdmp"
-JENIS = (KEGIATAN, MUSDES, KEPUTUSAN, REGISTER, RENCANA, MASALAH, BUMDES, KDMP)
+KEMANDIRIAN = "kemandirian"
+JENIS = (KEGIATAN, MUSDES, KEPUTUSAN, REGISTER, RENCANA, MASALAH, BUMDES, KDMP, KEMANDIRIAN)
 HIDUP = {
     KEGIATAN: "kegiatan x WHERE x.dihapus IS NULL",
     MUSDES: "musdes x WHERE x.dihapus IS NULL AND x.status <> 'digabung'",
@@ -31,6 +32,7 @@ HIDUP = {
     MASALAH: "masalah x WHERE x.rahasia = 0 AND x.status <> 'ditarik'",
     BUMDES: "bumdes x WHERE x.diubah > 0",
     KDMP: "kdmp x WHERE x.diubah > 0",
+    KEMANDIRIAN: "kemandirian x WHERE x.dihapus IS NULL",
 }
 """Table and condition of what is there, as `x`."""
 SEBUT_KARTU = {BUMDES: "BUM Desa", KDMP: "KDMP"}
@@ -143,6 +145,12 @@ def _masalah(tx: Tx, ids: Sequence[int]) -> dict[int, Naskah]:
     return hasil
 
 
+def _kemandirian(tx: Tx, ids: Sequence[int]) -> dict[int, Naskah]:
+    """Whose view it is, and what they said beside their answers."""
+    rows = _baris(tx, KEMANDIRIAN, "x.orang_id, x.desa, x.tanggal, x.kelompok, x.berikut, x.catatan", ids)
+    return {int(r["id"]): _naskah(r, (r["kelompok"] or "Seluruh desa", r["berikut"], r["catatan"])) for r in rows}
+
+
 def _bumdes(tx: Tx, ids: Sequence[int]) -> dict[int, Naskah]:
     """A village's card is nobody's own: who wrote on it last finds it only while they may read of the village."""
     nama = {satu.kode: satu.nama for satu in muat_bumdes().langkah}
@@ -188,4 +196,5 @@ _BACA: dict[str, Callable[[Tx, Sequence[int]], dict[int, Naskah]]] = {
     MASALAH: _masalah,
     BUMDES: _bumdes,
     KDMP: _kdmp,
+    KEMANDIRIAN: _kemandirian,
 }

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 TANDA_JENIS = {
     "kegiatan": "a1", "musdes": "a2", "keputusan": "a3", "register": "a4", "rencana": "a5", "masalah": "a6",
-    "bumdes": "a7", "kdmp": "a8",
+    "bumdes": "a7", "kdmp": "a8", "kemandirian": "a9",
 }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from data.pencarian import (
     BUMDES,
     KDMP,
     KEGIATAN,
+    KEMANDIRIAN,
     KEPUTUSAN,
     MASALAH,
     MUSDES,
@@ -41,6 +42,7 @@ SEBUT = {
     MASALAH: "Masalah",
     BUMDES: "BUM Desa",
     KDMP: "KDMP",
+    KEMANDIRIAN: "Kemandirian",
 }
 LAGI = Tombol("Cari lagi", perintah("cari"))
 
@@ -114,6 +116,7 @@ def _butir(t: Temuan, d: Dialog, desa: Desa) -> Butir:
         MASALAH: "masalah",
         BUMDES: "bumdes",
         KDMP: "kdmp",
+        KEMANDIRIAN: "kemandirian",
     }
     return Butir(
         f"{t.nomor} {sebut_desa(t.desa, desa)}",

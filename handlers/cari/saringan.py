@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from data.pencarian import BUMDES, KDMP, KEGIATAN, KEPUTUSAN, MASALAH, MUSDES, REGISTER, RENCANA
+from data.pencarian import BUMDES, KDMP, KEGIATAN, KEMANDIRIAN, KEPUTUSAN, MASALAH, MUSDES, REGISTER, RENCANA
 from handlers.dialog.tombol import perintah
 
 TERPANJANG = 200
 """Letters of the words; the rest of a longer text is not looked for."""
 HURUF = {
     KEGIATAN: "k", MUSDES: "m", KEPUTUSAN: "p", REGISTER: "r", RENCANA: "n", MASALAH: "a", BUMDES: "b", KDMP: "c",
+    KEMANDIRIAN: "d",
 }  # fmt: skip
 """As their numbers begin: K-2611-0042; a village's card has none."""
-TANDA = re.compile(r"\+(?:([kmprnabc])|(20\d\d)|h(\d{1,3}))", re.IGNORECASE)
+TANDA = re.compile(r"\+(?:([kmprnabcd])|(20\d\d)|h(\d{1,3}))", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -340,3 +340,22 @@ def test_a_village_that_nothing_is_known_of_stands_first(d: Dunia, sari: Obrolan
     assert "Semua desa" in layar.tombol
     camat = orang(d, "Pak Camat", CAMAT, KECAMATAN)
     assert camat.tulis(f"/indeks_desa {SUKAMAJU}").tombol[0] == "Kemandirian warga"
+
+
+def test_it_is_found_by_its_words_by_whoever_may_read_it(d: Dunia, sari: Obrolan) -> None:
+    k = nilai(sari)
+    layar = sari.tulis("cari tani mekar")
+    assert layar.daftar == [f"{k.nomor} Sukamaju"]
+    assert "Tani Mekar, Desa Sukamaju" in sari.tekan(layar.daftar[0])
+    assert sari.tulis("cari penilaian kemandirian kas +d").daftar == [f"{k.nomor} Sukamaju"]
+    lain = orang(d, "Pak Lain", "pld", SUKAMANAH)
+    assert "belum ketemu" in lain.tulis("cari tani mekar")
+    sari.desa.kemandirian.ubah(k, {"kelompok": "Tani Jaya"})
+    assert "belum ketemu" in sari.tulis("cari mekar")
+    assert sari.tulis("cari tani jaya").daftar == [f"{k.nomor} Sukamaju"]
+    sari.desa.kemandirian.hapus(k)
+    assert "belum ketemu" in sari.tulis("cari tani jaya")
+    terhapus = sari.desa.kemandirian.terhapus(k.nomor)
+    assert terhapus
+    assert sari.desa.kemandirian.pulihkan(terhapus)
+    assert sari.tulis("cari tani jaya").daftar == [f"{k.nomor} Sukamaju"]
