@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from bot.channels.contract import Channel, Inbound
@@ -11,10 +12,12 @@ from bot.clock import Clock
 from bot.inbox import Inbox
 from bot.lease import Proses
 from bot.log import logger
+from bot.pekerja import Worker
 from bot.sender import Sender
 from bot.tanya_log import TanyaLog
 from bot.tick import Ticker
 from bot.turn import WorldOf
+from data.kerja import FOLDER
 from data.media import Gudang
 from data.pengaturan import Pengaturan
 from data.store import Store
@@ -38,7 +41,7 @@ class App:
     ) -> None:
         self.store = store
         self.clock = clock
-        self.world = WorldOf(pengaturan)
+        self.world = WorldOf(pengaturan if pengaturan.media else replace(pengaturan, media=media))
         self.tanya = TanyaLog(store, clock)
         self.gudang = Gudang(media)
         self.batas_foto = batas_foto
@@ -47,6 +50,7 @@ class App:
         self.senders: dict[str, Sender] = {}
         self._ticker = Ticker(store, clock, self.gudang)
         self._proses = proses or Proses()
+        self.worker = Worker(store, clock, media / FOLDER, self.world, self._proses)
         self._tasks: list[asyncio.Task[None]] = []
         self._sending: list[asyncio.Task[None]] = []
         self._receivers: dict[str, asyncio.Task[None]] = {}
@@ -57,10 +61,13 @@ class App:
             c.nama: Sender(c, self.store, self.clock, self.gudang, self.world, self._proses) for c in channels
         }
         self.inbox.connect(self.channels)
+        self.worker.connect(self.channels)
+        self.worker.on_queued = self.inbox.answered.set
 
     async def start(self, *, ticking: bool = True) -> None:
         await self._ticker.topics.refresh()
         self._sending = [asyncio.create_task(s.run()) for s in self.senders.values()]
+        self._sending.append(asyncio.create_task(self.worker.run()))
         self._tasks = [asyncio.create_task(self._wake_senders()), asyncio.create_task(self._sweep())]
         waiting = await self.inbox.resume()
         if waiting:
@@ -83,17 +90,21 @@ class App:
     async def drain(self) -> None:
         """Until everything received is answered and everything queued is sent (or failed)."""
         await self.inbox.drained()
+        await self.worker.drained()
         for sender in self.senders.values():
             await sender.drained()
 
     async def stop(self) -> None:
-        """Take nothing more, finish the turns under way, send what is in flight. What is left waits in the database."""
+        """Take nothing more, finish the turns under way, give back the work, send what is in flight.
+
+        What is left waits in the database.
+        """
         self._ticker.stop()
         for task in self._receivers.values():
             task.cancel()
         await asyncio.gather(*self._receivers.values(), return_exceptions=True)
         await self.inbox.close()
-        await asyncio.gather(*(s.close() for s in self.senders.values()))
+        await asyncio.gather(self.worker.close(), *(s.close() for s in self.senders.values()))
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, *self._sending, return_exceptions=True)
@@ -125,5 +136,6 @@ class App:
         while True:
             await self.inbox.answered.wait()
             self.inbox.answered.clear()
+            self.worker.wake.set()
             for sender in self.senders.values():
                 sender.wake.set()

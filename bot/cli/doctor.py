@@ -12,11 +12,13 @@ from bot.clock import SystemClock
 from bot.config import Config, SalahConfig, prepare_folders
 from data.katalog.muat import KatalogSalah
 from data.katalog.periksa import periksa_semua
+from data.kerja import AntreanQ
 from data.outbox import OutboxQ
 from data.store import MigrasiSalah, buka_store
 from data.store.migrate import on_disk, pending
 
 Check = Callable[[Config], Awaitable[str]]
+SEPEKAN = 7 * 86_400
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -56,13 +58,15 @@ async def _database(config: Config) -> str:
     try:
         todo = await store.read(lambda tx: pending(tx, on_disk()))
         waiting = await store.read(lambda tx: OutboxQ(tx).tersisa())
+        failed = await store.read(lambda tx: AntreanQ(tx).gagal_sejak(SystemClock().now() - SEPEKAN))
     except MigrasiSalah:
         raise
     except Exception:
         return "opens, and is still empty; `python -m bot migrate` or the first start fills it"
     finally:
         await store.close()
-    return f"opens, {len(todo)} migrations to apply, {waiting} messages waiting to be sent"
+    work = f', long work that failed in the last 7 days: {failed} (see the log, "work failed")' if failed else ""
+    return f"opens, {len(todo)} migrations to apply, {waiting} messages waiting to be sent{work}"
 
 
 async def _telegram(config: Config) -> str:

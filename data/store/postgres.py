@@ -10,13 +10,15 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache
+from contextlib import closing
+from functools import lru_cache, partial
 from queue import SimpleQueue
 from typing import Any, TypeVar, cast
 
 import psycopg
 from psycopg.rows import dict_row
 
+from data.store.beside import in_own_thread
 from data.store.tx import Param, Row, Savepoints, TextMatch, Tx, carried, rows_changed
 
 T = TypeVar("T")
@@ -90,6 +92,9 @@ class PostgresStore:
     async def read(self, fn: Callable[[Tx], T]) -> T:
         return await self._in_thread(lambda raw: _read_once(raw, fn))
 
+    async def beside(self, fn: Callable[[Tx], T]) -> T:
+        return await in_own_thread(partial(_read_alone, self._url, carried(fn)))
+
     async def close(self) -> None:
         await asyncio.to_thread(self._threads.shutdown)
         while not self._free.empty():
@@ -126,6 +131,11 @@ def _read_once(raw: Connection, fn: Callable[[Tx], T]) -> T:
     with raw.transaction(force_rollback=True):
         raw.execute(b"SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         return fn(PostgresTx(raw))
+
+
+def _read_alone(url: str, fn: Callable[[Tx], T]) -> T:
+    with closing(_connect(url)) as raw:
+        return _read_once(raw, fn)
 
 
 def _connect(url: str) -> Connection:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import aiosqlite
 
+from data.store.beside import in_own_thread
 from data.store.tx import Param, Row, Savepoints, TextMatch, Tx, carried, rows_changed
 
 T = TypeVar("T")
@@ -69,7 +71,8 @@ class SqliteStore:
 
     shared = False
 
-    def __init__(self, writer: aiosqlite.Connection, readers: list[aiosqlite.Connection]) -> None:
+    def __init__(self, writer: aiosqlite.Connection, readers: list[aiosqlite.Connection], path: str = "") -> None:
+        self._path = path
         self._writer = writer
         self._readers: asyncio.Queue[aiosqlite.Connection] = asyncio.Queue()
         for reader in readers:
@@ -85,7 +88,7 @@ class SqliteStore:
             return cls(await _connect(path, read_only=False), [])
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         writer = await _connect(path, read_only=False)
-        return cls(writer, [await _connect(path, read_only=True) for _ in range(READERS)])
+        return cls(writer, [await _connect(path, read_only=True) for _ in range(READERS)], path)
 
     async def write(self, fn: Callable[[Tx], T]) -> T:
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
@@ -102,6 +105,11 @@ class SqliteStore:
             return await _in_thread(reader, lambda raw: _read_once(raw, fn))
         finally:
             self._readers.put_nowait(reader)
+
+    async def beside(self, fn: Callable[[Tx], T]) -> T:
+        if not self.has_readers:
+            return await self.write(fn)
+        return await in_own_thread(partial(_read_alone, self._path, carried(fn)))
 
     async def close(self) -> None:
         if self._pump is not None:
@@ -161,6 +169,13 @@ def _read_once(raw: sqlite3.Connection, fn: Callable[[Tx], T]) -> T:
         return fn(SqliteTx(raw))
     finally:
         raw.execute("ROLLBACK")
+
+
+def _read_alone(path: str, fn: Callable[[Tx], T]) -> T:
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        raw.row_factory = sqlite3.Row
+        _prepare(raw, read_only=True)
+        return _read_once(raw, fn)
 
 
 async def _in_thread(connection: aiosqlite.Connection, fn: Callable[[sqlite3.Connection], T]) -> T:

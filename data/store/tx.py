@@ -79,6 +79,10 @@ class Store(Protocol):
         """Run `fn` on a read-only connection, beside the writer; sees what was committed before the call."""
         ...
 
+    async def beside(self, fn: Callable[[Tx], T]) -> T:
+        """As `read`, for what takes minutes: in a thread and on a connection of its own, which nobody waits for."""
+        ...
+
     async def close(self) -> None: ...
 
 
