@@ -9,14 +9,16 @@ from functools import partial
 
 import msgspec
 
-from bot.channels.contract import Channel, Inbound, SendError
+from bot.channels.contract import Channel, Inbound, SendError, TooLarge
 from bot.clock import Clock
+from bot.document import keep_document
 from bot.log import logger
 from bot.turn import Fetch, Wait, WorldOf, finish_fetch, take_turn
+from data.dokumen_jenis import BESAR, GAGAL
 from data.inbox import InboxQ
 from data.media import Gudang, jenis_gambar
 from data.store import Store, Tx
-from handlers.dialog.masukan import Foto
+from handlers.dialog.masukan import Dokumen, Foto
 from handlers.pemberitahuan import tanpa_nomor
 
 log = logger("inbox")
@@ -143,7 +145,7 @@ class Inbox:
                 await self._gather(kanal, tujuan)
                 siap = hasil.album
             elif isinstance(hasil, Fetch):
-                await self._fetch(kanal, hasil)
+                await self._fetch(kanal, tujuan, hasil)
             else:
                 return hasil
 
@@ -154,27 +156,57 @@ class Inbox:
             seen = now
             await self._clock.sleep(ALBUM)
 
-    async def _fetch(self, kanal: str, fetch: Fetch) -> None:
-        """Pictures on disk first, then their rows, then the message that names them."""
+    async def _fetch(self, kanal: str, tujuan: str, fetch: Fetch) -> None:
+        """Pictures on disk first, then their rows, then the message that names them; of documents the row comes first,
+        so that whatever happens they are cleared."""
         foto = [await self._ambil(kanal, satu) for satu in fetch.masukan.foto]
-        masukan = msgspec.structs.replace(fetch.masukan, foto=tuple(foto))
+        dokumen = fetch.masukan.dokumen
+        if dokumen and dokumen.rujukan and not dokumen.sidik:
+            dokumen = await self._ambil_dokumen(kanal, tujuan, dokumen)
+        masukan = msgspec.structs.replace(fetch.masukan, foto=tuple(foto), dokumen=dokumen)
         await self._store.write(lambda tx: finish_fetch(tx, fetch.id, masukan, self._clock.now()))
 
     async def _ambil(self, kanal: str, foto: Foto) -> Foto:
         if foto.sidik:
             return foto
+        isi = await self._unduh(kanal, foto)
+        try:
+            if isinstance(isi, bytes):
+                return await self.keep(isi, foto.waktu)
+        except OSError as error:
+            log.warning("picture not kept", kanal=kanal, sebab=type(error).__name__)
+        return msgspec.structs.replace(foto, rujukan="")
+
+    async def _ambil_dokumen(self, kanal: str, tujuan: str, dokumen: Dokumen) -> Dokumen:
+        isi = await self._unduh(kanal, dokumen)
+        try:
+            if isinstance(isi, bytes):
+                return await self.keep_document(kanal, tujuan, dokumen, isi)
+        except OSError as error:
+            log.warning("document not kept", kanal=kanal, sebab=type(error).__name__)
+        tolak = BESAR if isinstance(isi, TooLarge) else GAGAL
+        return msgspec.structs.replace(dokumen, rujukan="", tolak=tolak)
+
+    async def _unduh(self, kanal: str, kiriman: Foto | Dokumen) -> bytes | Exception:
+        """Its bytes, or why there are none."""
         for jeda in (*AMBIL, None):
             try:
-                return await self.keep(await self._channels[kanal].fetch(foto), foto.waktu)
-            except Exception as error:  # whatever it was, a picture must not keep its message from being answered
+                return await self._channels[kanal].fetch(kiriman)
+            except Exception as error:  # whatever it was, it must not keep its message from being answered
                 sebab = error.sebab if isinstance(error, SendError) else type(error).__name__
-                log.warning("picture not fetched", kanal=kanal, sebab=sebab)
+                log.warning("not fetched", kanal=kanal, apa=type(kiriman).__name__.lower(), sebab=sebab)
                 if jeda is None or not _sebentar(error):
-                    break
+                    return error
             await self._clock.sleep(jeda)
             if self._closing:
                 raise Ditinggal
-        return msgspec.structs.replace(foto, rujukan="")
+        raise AssertionError("the last try returns")
+
+    async def keep_document(self, kanal: str, tujuan: str, dokumen: Dokumen, isi: bytes) -> Dokumen:
+        """On disk for whoever writes from there; without `sidik` when it is none that we take."""
+        return await keep_document(
+            self._store, self._gudang, self._clock.now(), kanal, tujuan, dokumen, isi, self._batas_foto
+        )
 
     async def keep(self, isi: bytes, waktu: int) -> Foto:
         """On disk, by content. A `Foto` without `sidik` when it is no picture, or too large."""

@@ -26,11 +26,14 @@ from bot.inbox import Inbox
 from bot.page_guard import Guard, Quota
 from bot.page_view import awal_json, mime_berkas, pesan_json
 from bot.turn import WorldOf
+from data.dokumen_jenis import rapikan_nama
 from data.media import Gudang, MediaQ
 from data.store import Store, Tx
 from data.web import WebPesan, WebQ
-from handlers.dialog.masukan import Foto, Lokasi, Masukan
+from handlers.dialog.kata_dokumen import tolakan
+from handlers.dialog.masukan import Dokumen, Foto, Lokasi, Masukan
 from handlers.dialog.pesan import Pesan
+from handlers.pemberitahuan import tanpa_nomor
 
 HALAMAN = Path(__file__).parent / "channels" / "web_page"
 COOKIE = "kawan"
@@ -74,6 +77,7 @@ class Page:
             Route("/api/keluar", self.keluar, methods=["POST"]),
             Route("/api/kirim", self.kirim, methods=["POST"]),
             Route("/api/foto", self.foto, methods=["POST"]),
+            Route("/api/dokumen", self.dokumen, methods=["POST"]),
             Route("/api/aliran", self.aliran),
             Route("/foto/{sidik}", self.lihat_foto),
             Route("/berkas/{id:int}", self.berkas),
@@ -164,6 +168,23 @@ class Page:
         return await self._terima(
             tujuan, request.query_params.get("id", ""), Masukan(teks=keterangan, foto=tuple(semua))
         )
+
+    async def dokumen(self, request: Request) -> Response:
+        """One, with its caption. What we do not take is said at once: nothing of it is kept."""
+        tujuan = await self._wajib(request)
+        async with request.form(max_files=1, max_fields=4) as form:
+            berkas = form.get("dokumen")
+            if not isinstance(berkas, UploadFile):
+                raise HTTPException(422, "Belum ada dokumen yang terkirim. Silakan pilih dokumennya lagi.")
+            isi = await berkas.read()
+            kiriman = Dokumen(nama=rapikan_nama(berkas.filename or ""), waktu=self.clock.now())
+            keterangan = str(form.get("keterangan") or "")[: self.web.limits.teks]
+        masukan = tanpa_nomor(Masukan(teks=keterangan, dokumen=kiriman))
+        dokumen = await self.inbox.keep_document(NAMA, tujuan, masukan.dokumen or kiriman, isi)
+        if not dokumen.sidik:
+            raise HTTPException(422, tolakan(dokumen))
+        masukan = msgspec.structs.replace(masukan, dokumen=dokumen)
+        return await self._terima(tujuan, request.query_params.get("id", ""), masukan)
 
     async def _terima(self, tujuan: str, id_: str, masukan: Masukan) -> Response:
         if not 8 <= len(id_) <= 64 or not id_.replace("-", "").isalnum():

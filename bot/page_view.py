@@ -73,5 +73,8 @@ def _dari_saya(p: WebPesan) -> Json:
     return {
         "teks": masukan.teks,
         "foto": [f"/foto/{f.sidik}" for f in masukan.foto],
+        "berkas": {"nama": masukan.dokumen.nama, "url": None, "mime": masukan.dokumen.mime}
+        if masukan.dokumen
+        else None,
         "lokasi": {"lat": lokasi.lat, "lon": lokasi.lon} if lokasi else None,
     }

@@ -27,6 +27,7 @@ from data.orang import OrangQ
 from data.outbox import BALASAN, Keluar, OutboxQ
 from data.store import Store, Tx
 from handlers.dialog.pesan import Pesan, isian
+from handlers.kerja.kata import terlalu_besar
 
 T = TypeVar("T")
 log = logger("sender")
@@ -182,6 +183,9 @@ class Sender:
             await self._channel.sibuk(row.tujuan)
             now = self._clock.now()
             berkas = await make_file(self._store, row.kanal, row.tujuan, pesan, self._world, now)
+            if len(berkas) > (batas := self._channel.limits.berkas):
+                log.warning("file larger than the channel carries", outbox=row.id, ukuran=len(berkas), batas=batas)
+                pesan, berkas = terlalu_besar(pesan, len(berkas), batas), None
         foto = [self._gudang.jalur(sidik) for sidik in pesan.foto]
         return Kiriman(row.id, pesan, berkas, foto, row.kelas, row.dibuat)
 

@@ -15,11 +15,15 @@ from bot.due import DueRows
 from bot.erase import erase_next
 from bot.log import logger
 from bot.masalah import naikkan_masalah
+from bot.pekerja_laju import buang, folder_di
 from bot.pertanyaan import naikkan
 from bot.topics import Topics
 from bot.turn import encode
 from data.alamat_utama import alamat_utama
+from data.dokumen import SEKALI as DOKUMEN_SEKALI
+from data.dokumen import bersihkan
 from data.katalog.zona import muat_zona
+from data.kerja import FOLDER, AntreanQ
 from data.media import Gudang
 from data.outbox import PENGINGAT, OutboxQ
 from data.pencarian import Indeks, perlu_disegarkan
@@ -73,10 +77,12 @@ class Ticker:
             self._questions,
             self._problems,
             self._erase,
+            self._documents,
             self._clear,
             self._due.run,
             self._index,
             self._topics,
+            self._work,
         )
         for step in steps:
             try:
@@ -115,6 +121,18 @@ class Ticker:
     async def _topics(self) -> Counter[str]:
         return Counter(topik=await self.topics.refresh())
 
+    async def _work(self) -> Counter[str]:
+        """What long work made too long ago is forgotten; folders that are nobody's go, a killed program's too."""
+        if self._gudang is None:
+            return Counter()
+        akar, now = self._gudang.folder / FOLDER, self._clock.now()
+        ada = await asyncio.to_thread(folder_di, akar)  # before we ask whose they are: a new one is somebody's by then
+        lama = await self._store.write(lambda tx: AntreanQ(tx).bersihkan(now))
+        yatim = ada - await self._store.read(lambda tx: AntreanQ(tx).terpakai())
+        for tempat in yatim:
+            await asyncio.to_thread(buang, akar / tempat)
+        return Counter(hasil_lama=lama, folder_kerja=len(yatim))
+
     async def _erase(self) -> Counter[str]:
         """Everybody who is due, one transaction each; then the pictures, which nothing names any more."""
         n, now = 0, self._clock.now()
@@ -124,6 +142,18 @@ class Ticker:
                 for sidik in foto:
                     await asyncio.to_thread(self._gudang.hapus, sidik)
         return Counter(dihapus=n)
+
+    async def _documents(self) -> Counter[str]:
+        """Those that nobody keeps, a day after they came or as soon as they are done with."""
+        if (gudang := self._gudang) is None:
+            return Counter()
+        n, now = 0, self._clock.now()
+        for _ in range(BATCHES):
+            cleared = await self._store.write(lambda tx: bersihkan(tx, gudang, now))
+            n += cleared
+            if cleared < DOKUMEN_SEKALI:
+                break
+        return Counter(dokumen=n)
 
     async def _clear(self) -> Counter[str]:
         """Once a day; where more is left, a batch at every tick."""

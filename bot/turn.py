@@ -60,7 +60,7 @@ class WorldOf:
 
 @dataclass(frozen=True)
 class Fetch:
-    """The message names pictures that are still with the platform."""
+    """The message names pictures or a document that are still with the platform."""
 
     id: int
     masukan: Masukan
@@ -109,10 +109,11 @@ def _parts(inbox: InboxQ, masuk: Masuk) -> list[tuple[int, Masukan]]:
 
 
 def _to_fetch(masukan: Masukan) -> bool:
-    """Only what an entry may keep: no picture of a group is ours, and an edited one is here already."""
+    """Only what a person may keep: nothing that is sent to a group is ours, and what is edited is here already."""
     if masukan.grup or masukan.sunting:
         return False
-    return any(foto.rujukan and not foto.sidik for foto in masukan.foto)
+    kiriman = (*masukan.foto, *((masukan.dokumen,) if masukan.dokumen else ()))
+    return any(satu.rujukan and not satu.sidik for satu in kiriman)
 
 
 def gabung(bagian: list[Masukan]) -> Masukan:

@@ -45,6 +45,12 @@ class Gudang:
         """Nothing where it is gone already."""
         self.jalur(sidik).unlink(missing_ok=True)
 
+    def sapu(self, sidik: str) -> None:
+        """The same, with what a program that was killed while writing it left beside it. Nobody may be writing it."""
+        self.hapus(sidik)
+        for sisa in self.jalur(sidik).parent.glob(f"{self.jalur(sidik).name}.*.baru"):
+            sisa.unlink(missing_ok=True)
+
     def jalur(self, sidik: str) -> Path:
         if len(sidik) != 64 or sidik.strip("0123456789abcdef"):
             raise ValueError(f"not a SHA-256: {sidik[:80]!r}")

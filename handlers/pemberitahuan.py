@@ -20,6 +20,10 @@ BATALKAN = Tombol("Batal hapus data", perintah("batal_hapus"))
 def tanpa_nomor(masukan: Masukan) -> Masukan:
     """As it may be stored. Done twice it is done once."""
     teks, jenis = samarkan(masukan.teks)
+    if masukan.dokumen:
+        nama, di_nama = samarkan(masukan.dokumen.nama)
+        jenis = tuple(dict.fromkeys((*jenis, *di_nama)))
+        masukan = msgspec.structs.replace(masukan, dokumen=msgspec.structs.replace(masukan.dokumen, nama=nama))
     return msgspec.structs.replace(masukan, teks=teks, disamarkan=" dan ".join(jenis)) if jenis else masukan
 
 

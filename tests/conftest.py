@@ -25,7 +25,7 @@ from data.media import Gudang
 from data.store import Store, Tx, buka_store, migrate
 from data.store.postgres import PostgresTx
 from data.store.sqlite import SqliteTx
-from handlers.dialog.masukan import Foto
+from handlers.dialog.masukan import Dokumen, Foto
 from tests.kali import CEPAT
 from tests.server_postgres import Postgres, postgres_server
 
@@ -176,8 +176,8 @@ class Kanal:
             raise galat.pop(0)
         self.bersih.append((tujuan, ext_id))
 
-    async def fetch(self, foto: Foto) -> bytes:
-        isi = self.foto[foto.rujukan]
+    async def fetch(self, kiriman: Foto | Dokumen) -> bytes:
+        isi = self.foto[kiriman.rujukan]
         if isinstance(isi, Exception):
             raise isi
         return isi
@@ -318,6 +318,9 @@ class StoreSakit:
 
     async def read(self, fn: Callable[[Tx], T]) -> T:
         return await self._store.read(fn)
+
+    async def beside(self, fn: Callable[[Tx], T]) -> T:
+        return await self._store.beside(fn)
 
     async def close(self) -> None:
         await self._store.close()

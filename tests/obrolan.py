@@ -10,6 +10,7 @@ between every two messages, on a database file, so that nothing can hide in memo
     > [Label]                       a tap on the newest screen
     > [[Label]]                     a tap on an older screen
     > (foto: 2) keterangan          two pictures in one message
+    > (dokumen: drp.pdf) keterangan a file of tests/percakapan/berkas, or one that tests/berkas_dokumen.py makes
     > (lokasi: -6.9, 107.1)
     > (pesan suara)                 anything the bot cannot read
     > (sunting: teks lama) teks     that message of theirs is edited: this is how it reads now
@@ -53,8 +54,9 @@ from data.pengaturan import Pengaturan
 from data.peraga import PERSONA, siapkan
 from data.store import Tx, buka_store, migrate
 from data.wilayah import WilayahQ
-from handlers.dialog.masukan import Foto, Lokasi, Masukan
+from handlers.dialog.masukan import Dokumen, Foto, Lokasi, Masukan
 from handlers.dialog.pesan import Pesan
+from tests.berkas_dokumen import berkas_dokumen
 
 WIB = ZoneInfo("Asia/Jakarta")
 PENGATURAN = Pengaturan(telegram="KawanDesaBot", whatsapp="62810000000")
@@ -62,6 +64,7 @@ FOTO = re.compile(r"\(foto: (\d+)\) ?(.*)")
 SUNTING = re.compile(r"\(sunting: (.+?)\) (.*)")
 PERISTIWA = re.compile(r"\(peristiwa: (\w+) ?(.*)\)")
 ANONIM = "(anonim) "
+DOKUMEN = re.compile(r"\(dokumen: (.+?)\) ?(.*)")
 LOKASI = re.compile(r"\(lokasi: (-?[\d.]+), (-?[\d.]+)\)")
 
 
@@ -109,8 +112,8 @@ class Layar:
     async def bersihkan(self, tujuan: str, ext_id: str) -> None:
         return
 
-    async def fetch(self, foto: Foto) -> bytes:
-        raise AssertionError("transcripts carry their pictures")
+    async def fetch(self, kiriman: Foto | Dokumen) -> bytes:
+        return berkas_dokumen(kiriman.rujukan)
 
     async def close(self) -> None:
         return
@@ -258,6 +261,9 @@ class Obrolan:
         if foto := FOTO.fullmatch(baris):
             isi = [Foto(await self.simpan_foto(n), waktu=self.jam.kini) for n in range(int(foto[1]))]
             return Masukan(teks=foto[2], foto=tuple(isi))
+        if dokumen := DOKUMEN.fullmatch(baris):
+            berkas = Dokumen(rujukan=dokumen[1], nama=dokumen[1], waktu=self.jam.kini)
+            return Masukan(teks=dokumen[2], dokumen=berkas)
         if lokasi := LOKASI.fullmatch(baris):
             return Masukan(lokasi=Lokasi(float(lokasi[1]), float(lokasi[2])))
         if peristiwa := PERISTIWA.fullmatch(baris):

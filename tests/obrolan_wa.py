@@ -39,6 +39,7 @@ from data.wa_biaya import BatasWa
 from data.wa_kontak import KANAL, KontakQ
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.pesan import Butir, Pesan
+from tests.berkas_dokumen import berkas_dokumen, mime_dokumen
 from tests.obrolan import PENGATURAN, Jam, Layar, Obrolan, mainkan_dengan
 from tests.whatsapp_server import Baris, Orang, Tombol, WhatsAppServer
 from tests.whatsapp_server import Kiriman as Terlihat
@@ -219,6 +220,9 @@ class ObrolanWa(Obrolan):
             semua = [self.foto[satu.sidik] for satu in masukan.foto]
             semua_wamid = [hp.kirim_foto(isi, "" if n else masukan.teks) for n, isi in enumerate(semua)]
             return semua_wamid[0]
+        if masukan.dokumen:
+            nama = masukan.dokumen.nama
+            return hp.kirim_dokumen(berkas_dokumen(nama), nama, mime_dokumen(nama), masukan.teks)
         if masukan.lokasi:
             return hp.kirim_lokasi(masukan.lokasi.lat, masukan.lokasi.lon)
         if masukan.lain:

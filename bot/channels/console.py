@@ -9,16 +9,19 @@ from pathlib import Path
 
 from bot.channels.contract import Inbound, Kiriman, Limits, Pace, Receive, SendError
 from bot.clock import Clock
-from handlers.dialog.masukan import Foto, Lokasi, Masukan
+from data.dokumen_jenis import rapikan_nama
+from handlers.dialog.masukan import Dokumen, Foto, Lokasi, Masukan
 from handlers.dialog.pesan import Pesan
 
 NAMA = "console"
 FOTO = re.compile(r"\(foto:\s*(.+?)\s*\)\s*(.*)", re.DOTALL)
+DOKUMEN = re.compile(r"\(dokumen:\s*(.+?)\s*\)\s*(.*)", re.DOTALL)
 LOKASI = re.compile(r"\(lokasi:\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*\)")
 
 
 class Console:
-    """One person. Typing a button's label taps it; `(foto: path)` and `(lokasi: lat, lon)` send those."""
+    """One person. Typing a button's label taps it; `(foto: path)`, `(dokumen: path)` and `(lokasi: lat, lon)` send
+    those."""
 
     nama = NAMA
     limits = Limits(teks=1_000_000, label=1_000, tombol=1_000, berkas=1_000_000_000)
@@ -61,6 +64,9 @@ class Console:
         teks = line.replace("\\n", "\n")  # a pasted block on one line
         if foto := FOTO.fullmatch(teks.strip()):
             return Masukan(teks=foto[2], foto=(Foto(rujukan=foto[1], waktu=self._clock.now()),))
+        if dokumen := DOKUMEN.fullmatch(teks.strip()):
+            kiriman = Dokumen(rujukan=dokumen[1], nama=rapikan_nama(dokumen[1]), waktu=self._clock.now())
+            return Masukan(teks=dokumen[2], dokumen=kiriman)
         if lokasi := LOKASI.fullmatch(teks.strip()):
             return Masukan(lokasi=Lokasi(float(lokasi[1]), float(lokasi[2])))
         return Masukan(tombol=data) if (data := self._ketuk(teks)) else Masukan(teks=teks)
@@ -92,9 +98,9 @@ class Console:
     async def bersihkan(self, tujuan: str, ext_id: str) -> None:
         return
 
-    async def fetch(self, foto: Foto) -> bytes:
+    async def fetch(self, kiriman: Foto | Dokumen) -> bytes:
         try:
-            return await asyncio.to_thread(_baca_berkas, foto.rujukan)
+            return await asyncio.to_thread(_baca_berkas, kiriman.rujukan)
         except OSError as error:
             raise SendError("tetap", error.strerror or "cannot read") from None
 

@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from handlers.dialog.masukan import Foto, Masukan
+from handlers.dialog.masukan import Dokumen, Foto, Masukan
 from handlers.dialog.pesan import Pesan
 
 
@@ -104,6 +104,13 @@ class SendError(Exception):
         """True when the platform may have the message although it did not say so."""
 
 
+class TooLarge(SendError):
+    """What was to be fetched has more bytes than we take."""
+
+    def __init__(self) -> None:
+        super().__init__("tetap", "larger than we take")
+
+
 class Channel(Protocol):
     nama: str
     limits: Limits
@@ -132,8 +139,8 @@ class Channel(Protocol):
         """Take away the buttons of a message sent before; raises `SendError`."""
         ...
 
-    async def fetch(self, foto: Foto) -> bytes:
-        """A picture that `parse` only named; raises `SendError`."""
+    async def fetch(self, kiriman: Foto | Dokumen) -> bytes:
+        """A picture or document that `parse` only named; raises `SendError`, also `TooLarge`."""
         ...
 
     async def close(self) -> None: ...

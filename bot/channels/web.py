@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.turn import encode
 from data.store import Store, Tx
 from data.web import WebQ
-from handlers.dialog.masukan import Foto
+from handlers.dialog.masukan import Dokumen, Foto
 from handlers.pemberitahuan import tanpa_nomor
 
 NAMA = "web"
@@ -61,8 +61,8 @@ class Web:
     async def bersihkan(self, tujuan: str, ext_id: str) -> None:
         return
 
-    async def fetch(self, foto: Foto) -> bytes:
-        raise SendError("tetap", "pictures of the page arrive with the message")
+    async def fetch(self, kiriman: Foto | Dokumen) -> bytes:
+        raise SendError("tetap", "what the page sends arrives with the message")
 
     async def close(self) -> None:
         self._stopped.set()

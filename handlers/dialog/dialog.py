@@ -111,7 +111,7 @@ class Dialog:
         """A label that was typed is a tap, and the former answer is every question's button."""
         bekas = opsi_bekas(kunci, question, self.keadaan, layar)
         pilih = masukan.pilih
-        if not (pilih or masukan.foto or masukan.lokasi):
+        if not (pilih or masukan.foto or masukan.dokumen or masukan.lokasi):
             pilih = diketik(masukan.teks, tampil(kunci, question, self.keadaan, layar), bekas)
         if pilih.startswith(f"{BEKAS}."):
             if bekas is None or bekas.nilai != pilih:
@@ -219,6 +219,8 @@ class Resep:
     """Question key that keeps pictures sent before they are asked for."""
     lokasi: str = ""
     """The same for a place."""
+    dokumen: tuple[str, ...] = ()
+    """MIME types of documents that open it out of the blue; such a one answers its question `dokumen`."""
     alih: Callable[[str], str] | None = None
     """The command that its argument stands for, which is then done instead where the person may use it."""
     menu: bool = True

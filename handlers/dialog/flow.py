@@ -12,6 +12,7 @@ from handlers.dialog.dialog import SIMPAN, Berhenti, Resep
 from handlers.dialog.keadaan import Json, Keadaan
 from handlers.dialog.masukan import Masukan
 from handlers.dialog.pesan import Pesan, Tombol
+from handlers.dialog.questions.document import Document
 from handlers.dialog.questions.location import Location
 from handlers.dialog.questions.number import Money, Number, People
 from handlers.dialog.questions.photos import Bergambar
@@ -71,6 +72,22 @@ class Flow:
         if masukan.lain or masukan.kosong:
             return self.tanya(kata.TAK_PAHAM_LAIN.format(lain=masukan.lain or "pesan itu"))
         return self._balas(masukan)
+
+    @property
+    def minta_dokumen(self) -> bool:
+        """Whether the open question wants a document."""
+        stop = self._intip().stop
+        return stop is not None and isinstance(dasar(stop.question), Document)
+
+    def dokumen(self, masukan: Masukan, kepala: str = "") -> Pesan:
+        """For the question that wants it, else `kepala` says what becomes of it, and its caption is the reply."""
+        if self.minta_dokumen:
+            self.terjawab = KIRIMAN
+            return self._ujung(self._run(masukan))
+        if masukan.teks.strip():
+            return self._balas(Masukan(teks=masukan.teks), kepala)
+        self.terjawab = KIRIMAN
+        return self.tanya(kepala)
 
     def coba(self, masukan: Masukan) -> Pesan | None:
         """A command's name as an answer; None, and nothing has changed, where the open question has no use for it.

@@ -18,6 +18,24 @@ class Foto(msgspec.Struct, frozen=True, omit_defaults=True):
     """When the person sent it, UTC epoch seconds."""
 
 
+class Dokumen(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A document that is already on disk (`sidik`), or still with the platform (`rujukan`), or was not taken."""
+
+    sidik: str = ""
+    """SHA-256 of the bytes, hexadecimal."""
+    rujukan: str = ""
+    """The platform's own name for the file; only the channel reads it."""
+    nama: str = ""
+    """What the sender called it, without path and hidden characters."""
+    mime: str = ""
+    """By its first bytes; '' until they are here."""
+    ukuran: int = 0
+    waktu: int = 0
+    """When the person sent it, UTC epoch seconds."""
+    tolak: str = ""
+    """Why it was not taken, one of data.dokumen_jenis.TOLAK."""
+
+
 class Lokasi(msgspec.Struct, frozen=True):
     lat: float
     lon: float
@@ -35,6 +53,7 @@ class Masukan(msgspec.Struct, frozen=True, omit_defaults=True):
     tombol: str = ""
     """Data of the tapped button, as `handlers.dialog.tombol` wrote it."""
     foto: tuple[Foto, ...] = ()
+    dokumen: Dokumen | None = None
     lokasi: Lokasi | None = None
     lain: str = ""
     """What else it was, in words for the person: 'pesan suara', 'stiker', 'video', 'kontak', 'dokumen', …"""
@@ -57,4 +76,5 @@ class Masukan(msgspec.Struct, frozen=True, omit_defaults=True):
 
     @property
     def kosong(self) -> bool:
-        return not (self.teks.strip() or self.tombol or self.foto or self.lokasi or self.lain or self.pilih)
+        kiriman = self.foto or self.dokumen or self.lokasi
+        return not (self.teks.strip() or self.tombol or kiriman or self.lain or self.pilih)

@@ -12,7 +12,7 @@ from handlers.dialog.masukan import Masukan
 from handlers.dialog.pesan import Pesan
 from handlers.dialog.run import Konteks, run
 from handlers.dialog.sebaris import sebaris
-from handlers.dialog.titip import titip
+from handlers.dialog.titip import titip, titip_dokumen
 
 if TYPE_CHECKING:
     from data.desa import Desa
@@ -36,6 +36,8 @@ def awal(resep: Resep, argumen: str, masukan: Masukan, konteks: Konteks, desa: D
     wadah = resep.foto if masukan.foto else resep.lokasi
     if masukan.foto or masukan.lokasi:
         kepala = f"{titip(masukan, wadah, keadaan.jawaban)} Mari kita catat kegiatannya."
+    if resep.dokumen:
+        argumen, kepala = titip_dokumen(argumen, keadaan.jawaban, desa)
     if argumen.strip() and resep.baca:
         sebelum = keadaan.salin()
         d = Dialog(konteks.orang, konteks.kini, konteks.hari_ini, keadaan, argumen)

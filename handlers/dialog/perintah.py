@@ -71,6 +71,36 @@ def penerima(masukan: Masukan, tabel: Tabel, peran: Collection[str]) -> tuple[Re
     return None
 
 
+def argumen_untuk(resep: Resep, teks: str, tabel: Tabel) -> str | None:
+    """What stands behind this command's name in the text; None where the text does not begin with it."""
+    teks = teks.strip()
+    nama, argumen = pisah(teks[1:] if teks.startswith("/") else perintah_ketik(teks, tabel))
+    if nama == resep.nama:
+        return argumen
+    return _sisa(resep, teks) if resep.dokumen else None
+
+
+def _sisa(resep: Resep, teks: str) -> str | None:
+    """What stands behind the command's other words, which may be several: "cocokkan drp oktober"."""
+    rapi = rapikan(teks)
+    for kata_ in sorted((resep.nama, *resep.kata), key=len, reverse=True):
+        if rapi.lower() == kata_ or rapi.lower().startswith(f"{kata_} "):
+            return rapi[len(kata_) :].strip()
+    return None
+
+
+def penerima_dokumen(masukan: Masukan, tabel: Tabel, peran: Collection[str]) -> tuple[Resep, str] | None:
+    """The conversation that a document opens, and the words for it to read; None also where a slash names another."""
+    teks = masukan.teks.strip()
+    mime = masukan.dokumen.mime if masukan.dokumen else ""
+    cocok = [resep for resep in tabel.values() if mime in resep.dokumen and resep.untuk & set(peran)]
+    for resep in cocok:
+        argumen = argumen_untuk(resep, teks, tabel)
+        if argumen is not None:
+            return resep, argumen
+    return (cocok[0], teks) if cocok and not teks.startswith("/") else None
+
+
 def dikenali(teks: str, tabel: Tabel, peran: Collection[str]) -> Resep | None:
     """The conversation for which a text without any command is plainly meant."""
     for resep in tabel.values():
@@ -83,6 +113,8 @@ def pembuka(masukan: Masukan, tabel: Tabel, peran: Collection[str]) -> tuple[Res
     """The conversation that the message opens where none is open, and the words for it to read; None for any other."""
     if masukan.foto or masukan.lokasi:
         return penerima(masukan, tabel, peran)
+    if masukan.dokumen:
+        return penerima_dokumen(masukan, tabel, peran)
     teks = masukan.teks.lstrip()
     nama, argumen = pisah(teks[1:] if teks.startswith("/") else perintah_ketik(teks, tabel))
     if not nama:

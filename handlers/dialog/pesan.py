@@ -47,7 +47,7 @@ class Pesan(msgspec.Struct, frozen=True, omit_defaults=True):
     tombol: tuple[Tombol, ...] = ()
     daftar: tuple[Butir, ...] = ()
     minta: str = ""
-    """'foto' or 'lokasi' when the question wants one: a channel may offer the phone's own button for it."""
+    """'foto', 'lokasi' or 'dokumen' when the question wants one: a channel may offer the phone's own button for it."""
     foto: tuple[str, ...] = ()
     """SHA-256 of pictures to show with it."""
     berkas: Berkas | None = None

@@ -109,6 +109,6 @@ def _belok(keadaan: Keadaan, arah: Arah, masukan: Masukan | None) -> tuple[Masuk
     keadaan.buka(arah.kunci, "ubah" if arah.jenis == "ubah" else "tambah")
     if arah.jenis == "ubah":
         keadaan.lupakan(arah.kunci)
-    if masukan and (masukan.foto or masukan.lokasi):
+    if masukan and (masukan.foto or masukan.dokumen or masukan.lokasi):
         return masukan, arah.kunci
     return None, ""

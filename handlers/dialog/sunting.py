@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from handlers.dialog import kata, tombol
 from handlers.dialog.flow import KIRIMAN, Flow
 from handlers.dialog.keadaan import Keadaan
@@ -13,6 +15,7 @@ from handlers.dialog.mulai import MEMBUKA, awal
 from handlers.dialog.perintah import pembuka
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.sebaris import sebaris
+from handlers.dialog.titip import DOKUMEN
 from handlers.dialog.tombol import perintah, tulis
 from handlers.dialog.turn import KOSONG, LANJUT, Turn
 
@@ -49,7 +52,7 @@ def sunting(turn: Turn, masukan: Masukan, semula: Semula) -> Pesan | None:
     if semula.kunci == KIRIMAN:
         return None if semula.masukan.teks else _baru(turn, masukan, semula, flow)
     if semula.kunci == MEMBUKA:
-        return _awal(turn, Masukan(teks=masukan.teks, foto=semula.masukan.foto), semula, flow)
+        return _awal(turn, _dengan_kiriman(masukan, semula), semula, flow)
     if kata.kata_umum(teks) or teks.startswith("/"):
         return flow.tanya(f"{kata.SUNTING_PERINTAH.format(isi=sebaris(teks, 40))} {kata.SUNTING_TETAP}")
     return flow.sunting(semula.kunci, Masukan(teks=masukan.teks))
@@ -59,8 +62,15 @@ def _baru(turn: Turn, masukan: Masukan, semula: Semula, flow: Flow | None) -> Pe
     """It answered nothing: the slip is corrected, so read it as if it came now, unless the talk has gone on."""
     if not semula.terakhir:
         return None
-    foto = () if flow else semula.masukan.foto
-    return turn.jawab(Masukan(teks=masukan.teks, foto=foto, lain=masukan.lain))
+    if flow:
+        return turn.jawab(Masukan(teks=masukan.teks, lain=masukan.lain))
+    return turn.jawab(msgspec.structs.replace(_dengan_kiriman(masukan, semula), lain=masukan.lain))
+
+
+def _dengan_kiriman(masukan: Masukan, semula: Semula) -> Masukan:
+    """The words as they read now, with what the message brought when it came."""
+    asal = semula.masukan
+    return Masukan(teks=masukan.teks, foto=asal.foto, dokumen=asal.dokumen)
 
 
 def _awal(turn: Turn, masukan: Masukan, semula: Semula, flow: Flow) -> Pesan:
@@ -76,14 +86,19 @@ def _awal(turn: Turn, masukan: Masukan, semula: Semula, flow: Flow) -> Pesan:
         flow.batal()
         return turn.jawab(masukan)
     keadaan, kepala = awal(*baru, KOSONG, turn.konteks, turn.desa)
-    for kunci in {flow.resep.foto, flow.resep.lokasi} & set(flow.keadaan.jawaban):
+    for kunci in _kiriman(flow) & set(flow.keadaan.jawaban):
         keadaan.jawaban.setdefault(kunci, flow.keadaan.jawaban[kunci])
     return flow.ulang(keadaan, f"{kata.SUNTING_ULANG} {kepala}".strip())
 
 
 def _tanpa_kiriman(flow: Flow, keadaan: Keadaan) -> dict[str, object]:
     """The answers without what was sent along: a picture is kept whatever becomes of the words."""
-    return {k: v for k, v in keadaan.jawaban.items() if k not in (flow.resep.foto, flow.resep.lokasi)}
+    return {k: v for k, v in keadaan.jawaban.items() if k not in _kiriman(flow)}
+
+
+def _kiriman(flow: Flow) -> set[str]:
+    resep = flow.resep
+    return {resep.foto, resep.lokasi, *((DOKUMEN,) if resep.dokumen else ())}
 
 
 def _berakhir(turn: Turn, lama: Percakapan, flow: Flow | None) -> Pesan:

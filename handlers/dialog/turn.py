@@ -22,6 +22,7 @@ from handlers.dialog.mulai import MEMBUKA, awal, buka, langsung
 from handlers.dialog.perintah import dialamatkan, dikenal, dikenali, penerima, penyahut, perintah_ketik, pisah
 from handlers.dialog.pesan import Pesan, Tombol
 from handlers.dialog.run import Konteks
+from handlers.dialog.terima_dokumen import terima_dokumen
 from handlers.dialog.tombol import tulis
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ class Turn:
             return self._tombol(masukan.tombol, flow)
         if masukan.foto or masukan.lokasi:  # the words beside a picture are about the picture
             return self._isian(masukan, flow) if flow else self._kiriman(masukan)
+        if masukan.dokumen:
+            return terima_dokumen(self, masukan.dokumen, masukan, flow)
         if umum := kata.kata_umum(masukan.teks):
             return self._umum(umum, flow)
         if flow and flow.keadaan.tawaran and (pilih := _baca_tawaran(masukan.teks, flow.resep)):

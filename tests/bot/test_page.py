@@ -19,6 +19,7 @@ from bot.page_guard import CSP
 from data.pengaturan import Pengaturan
 from data.peraga import siapkan
 from data.store import buka_store, migrate
+from tests.berkas_dokumen import PDF_KOSONG, docx
 from tests.conftest import Jam
 
 JPEG = b"\xff\xd8\xff\xe0" + b"0" * 400
@@ -159,7 +160,8 @@ async def test_writes_from_elsewhere_are_refused(tmp_path: Path, jam: Jam) -> No
 
 async def test_without_a_session_everything_is_401(tmp_path: Path, jam: Jam) -> None:
     async with halaman(tmp_path, jam) as h:
-        for cara, path in (("POST", "/api/kirim"), ("POST", "/api/foto"), ("GET", "/api/aliran"), ("GET", "/berkas/1")):
+        for cara, path in (("POST", "/api/kirim"), ("POST", "/api/foto"), ("GET", "/api/aliran"), ("GET", "/berkas/1"),
+                           ("POST", "/api/dokumen")):  # fmt: skip
             jawaban = await h.http.request(cara, path, json={})
             assert jawaban.status_code == 401
             assert jawaban.json()["galat"]
@@ -199,6 +201,50 @@ async def test_pictures_are_kept_shown_and_private(tmp_path: Path, jam: Jam) -> 
         await h.masuk("peraga-budi")
         assert (await h.http.get(layar[0]["foto"][0])).status_code == 404
         assert (await h.http.get("/foto/..%2f..%2fkawan.db")).status_code == 404
+
+
+async def test_a_document_is_taken_named_and_fetched_by_nobody(tmp_path: Path, jam: Jam) -> None:
+    async with halaman(tmp_path, jam) as h:
+        await h.masuk()
+        berkas = {"dokumen": ("../DRP 3203014107900001.pdf", PDF_KOSONG, "image/png")}
+        jawaban = await h.http.post("/api/dokumen?id=dokumen-0001", files=berkas, data={"keterangan": "ini"})
+        assert jawaban.status_code == 202, jawaban.text
+        await h.app.drain()
+        layar = await h.layar()
+        assert layar[0]["teks"] == "ini"
+        nama = layar[0]["berkas"]["nama"]
+        assert nama.startswith("DRP NIK ••••")
+        assert layar[0]["berkas"] == {"nama": nama, "url": None, "mime": "application/pdf"}
+        rows = await h.app.store.read(lambda tx: tx.all("SELECT nama, sidik FROM dokumen"))
+        assert [row["nama"] for row in rows] == [nama]
+        assert (await h.http.get(f"/foto/{rows[0]['sidik']}")).status_code == 404
+        assert (await h.http.post("/api/dokumen?id=dokumen-0001", files=berkas)).status_code == 202
+        await h.app.drain()
+        assert len(await h.layar()) == len(layar)
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        (b"<svg onload=alert(1)>", "Yang bisa: PDF atau Word (.docx)."),
+        (b"", "tanpa isi"),
+        (PDF_KOSONG + b"0" * 6_000, "terlalu besar"),
+        (docx(**{"word/vbaProject.bin": b"x"}), "makro"),
+    ],
+)
+async def test_a_document_that_we_do_not_take_is_refused_at_once(
+    tmp_path: Path, jam: Jam, isi: bytes, kata: str
+) -> None:
+    async with halaman(tmp_path, jam) as h:
+        await h.masuk()
+        berkas = {"dokumen": ("a.pdf", isi, "application/pdf")}
+        jawaban = await h.http.post("/api/dokumen?id=dokumen-0001", files=berkas)
+        assert jawaban.status_code == 422
+        assert "“a.pdf”" in jawaban.json()["galat"]
+        assert kata in jawaban.json()["galat"]
+        assert await h.layar() == []
+        assert not [p for p in (tmp_path / "media").rglob("*") if p.is_file()]
+        assert (await h.http.post("/api/dokumen?id=dokumen-0002", data={"dokumen": "teks"})).status_code == 422
 
 
 async def test_what_is_no_picture_or_too_large_is_kindly_refused(tmp_path: Path, jam: Jam) -> None:

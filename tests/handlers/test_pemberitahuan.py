@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.orang import CAMAT
-from handlers.dialog.masukan import Masukan
+from handlers.dialog.masukan import Dokumen, Masukan
 from handlers.dialog.pesan import Pesan
 from handlers.diri.pamit import kabar_pergi
 from handlers.pemberitahuan import BATALKAN, pemberitahuan, tanpa_nomor
@@ -66,6 +66,17 @@ def test_the_level_above_learns_what_is_vacant_and_no_name(sari: Obrolan) -> Non
     butir = teks.splitlines()[1:]
     assert [b.split(" di ")[0] for b in butir] == ["• Pendamping Lokal Desa", "• Pendamping Desa"]
     assert "Sukamaju, Sukamanah" in butir[0]
+
+
+def test_a_number_in_the_name_of_a_document_is_masked_too() -> None:
+    nik = "3203014107900001"
+    simpan = tanpa_nomor(Masukan(teks=f"NIK {nik}", dokumen=Dokumen(rujukan="r", nama=f"KTP {nik}.pdf")))
+    assert simpan.dokumen
+    assert nik not in simpan.teks + simpan.dokumen.nama
+    assert (simpan.dokumen.rujukan, simpan.disamarkan) == ("r", "NIK")
+    assert tanpa_nomor(simpan) == simpan
+    biasa = Masukan(dokumen=Dokumen(nama="DRP 2026-11.pdf"))
+    assert tanpa_nomor(biasa) == biasa
 
 
 def test_an_entry_that_never_was_cannot_come_back(sari: Obrolan) -> None:

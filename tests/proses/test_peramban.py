@@ -169,6 +169,43 @@ def test_a_photo_and_a_place(layar: Page, tmp_path: Path) -> None:
     tampak(layar, "Lokasi: -6.93")
 
 
+def test_a_document_is_attached_named_and_answered(layar: Page, tmp_path: Path) -> None:
+    pilih(layar, "peraga-sari")
+    pdf, lembar = tmp_path / "Undangan musyawarah desa, dusun, dan rapat koordinasi.pdf", tmp_path / "rekap.xlsx"
+    pdf.write_bytes(b"%PDF-1.4\n%%EOF")
+    lembar.write_bytes(b"PK")
+    tulis(layar, "catat", "Desa mana?")
+    ketuk(layar, "Sukamaju", "Kegiatan apa?")
+    expect(layar.locator('[data-uji="jepit"]')).to_be_visible()
+    pemilih = layar.locator('[data-uji="berkas-dokumen"]')
+    pemilih.set_input_files([lembar])
+    expect(layar.locator('[data-uji="pemberitahuan"]')).to_contain_text("foto, PDF, dan Word (.docx)")
+    expect(layar.locator('[data-uji="lampiran"]')).to_have_count(0)
+    pemilih.set_input_files([pdf])
+    expect(layar.locator('[data-uji="lampiran"]')).to_contain_text("Undangan")
+    if folder := os.environ.get("FOTO_LAYAR"):
+        layar.screenshot(path=f"{folder}/dokumen-1.png")
+    layar.locator('[data-uji="kirim"]').click()
+    tampak(layar, "saya tahan sampai besok")
+    tampak(layar, "Kegiatan apa?")
+    expect(layar.locator('[data-dari="saya"] [data-uji="dokumen"]')).to_contain_text("Undangan")
+    layar.reload()
+    expect(layar.locator('[data-dari="saya"] [data-uji="dokumen"]')).to_contain_text("Undangan")
+    expect(layar.locator('[data-dari="saya"] a[download]')).to_have_count(0)
+    bohong = tmp_path / "bohong.pdf"
+    bohong.write_bytes(b"<html>")
+    pemilih.set_input_files([bohong])
+    layar.locator('[data-uji="kirim"]').click()
+    gagal = layar.locator('[data-uji="pesan"][data-keadaan="gagal"]')
+    expect(gagal).to_contain_text("Yang bisa: PDF atau Word (.docx).")
+    if folder := os.environ.get("FOTO_LAYAR"):
+        layar.screenshot(path=f"{folder}/dokumen-2.png")
+    gagal.get_by_role("button", name="Hapus").click()
+    expect(gagal).to_have_count(0)
+    assert layar.evaluate("document.documentElement.scrollWidth") <= 360
+    tulis(layar, "batal", "Dibatalkan")
+
+
 def test_everything_works_by_keyboard(layar: Page) -> None:
     layar.locator('[data-uji="persona-peraga-rina"]').focus()
     layar.keyboard.press("Enter")

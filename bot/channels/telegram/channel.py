@@ -25,7 +25,7 @@ from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.profile import Perintah
 from bot.channels.telegram.shape import Kita
 from bot.log import logger
-from handlers.dialog.masukan import Foto
+from handlers.dialog.masukan import Dokumen, Foto
 
 log = logger("telegram")
 NAMA = "telegram"
@@ -175,9 +175,9 @@ class Telegram:
         except tg.TelegramError as error:
             raise self._why(error) from error
 
-    async def fetch(self, foto: Foto) -> bytes:
+    async def fetch(self, kiriman: Foto | Dokumen) -> bytes:
         try:
-            return await file.fetch(self._bot, foto, self._kita.muat)
+            return await file.fetch(self._bot, kiriman, self._kita.muat)
         except tg.TelegramError as error:
             raise self._why(error) from error
 

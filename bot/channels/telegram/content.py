@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from bot.channels.telegram.shape import Chat, Gambar, Kita, Message
-from handlers.dialog.masukan import Foto, Lokasi, Masukan
+from data.dokumen_jenis import BESAR, JENIS, dikenal, rapikan_nama
+from handlers.dialog.masukan import Dokumen, Foto, Lokasi, Masukan
 
 LAIN = {
     "voice": "pesan suara", "audio": "suara", "video": "video", "video_note": "video", "sticker": "stiker",
@@ -62,6 +63,10 @@ def isi(pesan: Message, mentah: dict[str, Any], teks: str, kita: Kita) -> Masuka
         return Masukan(teks=teks, foto=(foto,), balas=asal)
     if pesan.location:
         return Masukan(lokasi=Lokasi(pesan.location.latitude, pesan.location.longitude), balas=asal)
+    if dokumen := _dokumen(pesan, mentah, kita.muat):
+        if pesan.chat.grup:  # what is sent there is not ours to fetch
+            return Masukan(teks=teks, lain=LAIN["document"], balas=asal)
+        return Masukan(teks=teks, dokumen=dokumen, balas=asal)
     lain = next((kata for nama, kata in LAIN.items() if nama in mentah), "")
     return Masukan(teks=teks, lain=lain, balas=asal)
 
@@ -76,6 +81,18 @@ def _foto(pesan: Message, mentah: dict[str, Any], muat: int) -> Foto | None:
         return None
     rujukan = gambar.file_id if gambar.file_size <= muat else ""
     return Foto(rujukan=rujukan, ukuran=gambar.file_size, waktu=pesan.date)
+
+
+def _dokumen(pesan: Message, mentah: dict[str, Any], muat: int) -> Dokumen | None:
+    """Without `rujukan` where it is nothing that we read, or larger than we take."""
+    berkas = pesan.document
+    if berkas is None or LAIN.keys() & mentah.keys() != {"document"}:
+        return None
+    nama = rapikan_nama(bersih(berkas.file_name))
+    tolak = "" if dikenal(berkas.mime_type, berkas.file_name) else JENIS
+    tolak = tolak or (BESAR if berkas.file_size > muat else "")
+    rujukan = "" if tolak else berkas.file_id
+    return Dokumen(rujukan=rujukan, nama=nama, ukuran=berkas.file_size, waktu=pesan.date, tolak=tolak)
 
 
 def _terbesar(ukuran: list[Gambar], muat: int) -> Gambar:

@@ -111,7 +111,7 @@ def _inbound(update: Update, pesan: Message, masukan: Masukan, tujuan: str, kita
         bersih(pesan.from_.nama) if pesan.from_ and dikenal else masukan.grup,
         pesan.date,
         masukan,
-        pesan.media_group_id,
+        None if masukan.dokumen else pesan.media_group_id,  # of several documents each is a message of its own
         dari=str(pesan.from_.id) if pesan.from_ and dikenal and masukan.grup else "",
         pesan=str(pesan.message_id),
         urut=update.update_id,

@@ -23,6 +23,8 @@ export const api = {
   kirim: (isi) => call("POST", "/api/kirim", isi).then(mustBeOk),
   foto: (id, keterangan, files, onProgress) =>
     upload(`/api/foto?id=${encodeURIComponent(id)}`, photoForm(keterangan, files), onProgress).then(mustBeOk),
+  dokumen: (id, keterangan, file, onProgress) =>
+    upload(`/api/dokumen?id=${encodeURIComponent(id)}`, documentForm(keterangan, file), onProgress).then(mustBeOk),
   aliran: (sejak) => new EventSource(`/api/aliran?sejak=${sejak}`),
 };
 
@@ -71,6 +73,13 @@ function photoForm(keterangan, files) {
   const form = new FormData();
   if (keterangan) form.append("keterangan", keterangan);
   for (const file of files) form.append("foto", file, file.name || "foto.jpg");
+  return form;
+}
+
+function documentForm(keterangan, file) {
+  const form = new FormData();
+  if (keterangan) form.append("keterangan", keterangan);
+  form.append("dokumen", file, file.name || "dokumen");
   return form;
 }
 

@@ -1,6 +1,7 @@
-// The tray above the composer: photos chosen but not yet sent.
+// The tray above the composer: photos and documents chosen but not yet sent.
 
 import { byId, el, ikon } from "./dom.js";
+import { dokumen } from "./dokumen.js";
 import { FOTO_TERBANYAK, FOTO_TERBESAR, kecilkan } from "./foto.js";
 
 export class Lampiran {
@@ -26,11 +27,12 @@ export class Lampiran {
   }
 
   tambah(files) {
-    const gambar = files.filter(foto);
-    const muat = gambar.slice(0, FOTO_TERBANYAK - this.jumlah);
-    if (gambar.length < files.length) this.#beriTahu("Yang bisa dilampirkan di sini hanya foto.");
-    if (muat.length < gambar.length)
-      this.#beriTahu(`Sekali kirim paling banyak ${FOTO_TERBANYAK} foto. Sisanya kirim menyusul, ya.`);
+    const terbaca = files.filter((file) => foto(file) || dokumen(file));
+    const muat = terbaca.slice(0, FOTO_TERBANYAK - this.jumlah);
+    if (terbaca.length < files.length)
+      this.#beriTahu("Yang bisa dilampirkan di sini foto, PDF, dan Word (.docx).");
+    if (muat.length < terbaca.length)
+      this.#beriTahu(`Sekali kirim paling banyak ${FOTO_TERBANYAK} berkas. Sisanya kirim menyusul, ya.`);
     for (const file of muat) this.#masukkan(file);
     this.#gambarUlang();
   }
@@ -51,12 +53,13 @@ export class Lampiran {
 
   async #siapkan(butir) {
     if (!this.#butir.includes(butir)) return;
-    butir.file = await kecilkan(butir.file);
+    if (!dokumen(butir.file)) butir.file = await kecilkan(butir.file);
     if (!this.#butir.includes(butir)) return;
     if (butir.file.size > FOTO_TERBESAR) {
       this.#buang(butir);
-      return this.#beriTahu("Satu foto terlalu besar (lebih dari 10 MB), jadi tidak dilampirkan.");
+      return this.#beriTahu("Satu berkas terlalu besar (lebih dari 10 MB), jadi tidak dilampirkan.");
     }
+    if (dokumen(butir.file)) return butir.node.classList.remove("menyiapkan");
     butir.url = URL.createObjectURL(butir.file);
     butir.node.classList.remove("menyiapkan");
     butir.node.prepend(el("img", { src: butir.url, alt: butir.file.name }));
@@ -67,13 +70,14 @@ export class Lampiran {
       "button",
       {
         type: "button",
-        "aria-label": `Buang foto ${butir.file.name}`,
-        title: "Buang foto",
+        "aria-label": `Buang ${dokumen(butir.file) ? "dokumen" : "foto"} ${butir.file.name}`,
+        title: "Buang",
         onclick: () => this.#buang(butir),
       },
       ikon("silang"),
     );
-    return el("div", { class: "petak menyiapkan", uji: "lampiran" }, buang);
+    const nama = dokumen(butir.file) && el("span", { class: "nama" }, ikon("berkas"), butir.file.name);
+    return el("div", { class: "petak menyiapkan", uji: "lampiran" }, nama, buang);
   }
 
   #buang(butir) {

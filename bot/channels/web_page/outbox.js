@@ -17,13 +17,15 @@ export function newId() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
+export const hasFiles = (item) => item.jenis === "foto" || item.jenis === "dokumen";
+
 /** 1, 2, 4 … 30 seconds, scattered so that a whole village does not return in the same instant. */
 export function backoff(tries) {
   return Math.min(2 ** (tries - 1), LONGEST_WAIT_S) * (0.75 + Math.random() / 2);
 }
 
 /**
- * Items are {id, jenis: "teks" | "tombol" | "lokasi" | "foto", waktu, teks?, data?, lokasi?, galat?}.
+ * Items are {id, jenis: "teks" | "tombol" | "lokasi" | "foto" | "dokumen", waktu, teks?, data?, lokasi?, nama?, galat?}.
  * `onState(item, keadaan, detail)` hears "mengirim", "menunggu" (no signal), "tertunda" (server busy),
  * "gagal" (waits for the person) and "terkirim".
  */
@@ -85,7 +87,7 @@ export class Outbox {
     const item = this.#take(id);
     if (!item) return;
     this.#store((list) => list.filter((other) => other.id !== id));
-    if (item.jenis === "foto") blobs.drop(id);
+    if (hasFiles(item)) blobs.drop(id);
     if (this.#delivered?.id === id) this.#delivered.done();
     this.poke();
   }
@@ -133,8 +135,10 @@ export class Outbox {
     if (item.jenis === "tombol") return api.kirim({ id: item.id, tombol: item.data, label: item.teks });
     if (item.jenis === "lokasi") return api.kirim({ id: item.id, lokasi: item.lokasi });
     const files = await blobs.get(item.id);
-    if (!files) throw new ApiError("refused", "Fotonya sudah tidak ada di perangkat ini. Lampirkan lagi, ya.");
-    return api.foto(item.id, item.teks, files, (bagian) => this.#onState(item, "mengirim", bagian));
+    if (!files) throw new ApiError("refused", "Berkasnya sudah tidak ada di perangkat ini. Lampirkan lagi, ya.");
+    const onProgress = (bagian) => this.#onState(item, "mengirim", bagian);
+    if (item.jenis === "dokumen") return api.dokumen(item.id, item.teks, files[0], onProgress);
+    return api.foto(item.id, item.teks, files, onProgress);
   }
 
   async #failed(item, error) {

@@ -1,5 +1,6 @@
 // The composer: what is typed, what is attached, where one is.
 
+import { dokumen } from "./dokumen.js";
 import { byId, layarSentuh } from "./dom.js";
 import { Lampiran } from "./lampiran.js";
 import { cariLokasi } from "./lokasi.js";
@@ -9,19 +10,22 @@ export class Penulis {
   #kotak = byId("tulis");
   #tombolKirim = byId("kirim");
   #pemilih = byId("berkas-foto");
+  #pemilihDokumen = byId("berkas-dokumen");
   #lampiran;
   #kunciDraf = null;
   #menyiapkan = false;
   #pada;
 
-  /** pada: {teks(teks), foto(files, keterangan), lokasi(titik), beriTahu(kalimat)} */
+  /** pada: {teks(teks), foto(files, keterangan), dokumen(file, keterangan), lokasi(titik), beriTahu(kalimat)} */
   constructor(pada) {
     this.#pada = pada;
     this.#lampiran = new Lampiran({ beriTahu: pada.beriTahu, berubah: () => this.#segarkan() });
     byId("penulis").addEventListener("submit", (event) => this.#kirim(event));
     byId("lampir").addEventListener("click", () => this.pilihFoto());
+    byId("jepit").addEventListener("click", () => this.pilihDokumen());
     byId("lokasi").addEventListener("click", (event) => this.kirimLokasi(event.currentTarget));
-    this.#pemilih.addEventListener("change", () => this.#terpilih());
+    for (const pemilih of [this.#pemilih, this.#pemilihDokumen])
+      pemilih.addEventListener("change", () => this.#terpilih(pemilih));
     this.#kotak.addEventListener("input", () => this.#diketik());
     this.#kotak.addEventListener("keydown", (event) => this.#tekan(event));
     this.#kotak.addEventListener("paste", (event) => this.#tempel(event));
@@ -46,6 +50,10 @@ export class Penulis {
 
   pilihFoto() {
     this.#pemilih.click();
+  }
+
+  pilihDokumen() {
+    this.#pemilihDokumen.click();
   }
 
   async kirimLokasi(tombol) {
@@ -73,18 +81,22 @@ export class Penulis {
     event.preventDefault();
     const teks = this.#kotak.value.trim();
     if (this.#menyiapkan || (!teks && !this.#lampiran.jumlah)) return this.fokus();
-    if (this.#lampiran.jumlah) await this.#kirimFoto();
+    if (this.#lampiran.jumlah) await this.#kirimLampiran();
     else this.#pada.teks(teks);
     this.#selesai();
   }
 
-  async #kirimFoto() {
+  // All photos are one message, each document is one; the words go with the first.
+  async #kirimLampiran() {
     this.#menyiapkan = true;
     const files = await this.#lampiran.siap();
     this.#menyiapkan = false;
+    const foto = files.filter((file) => !dokumen(file));
+    const kiriman = files.filter(dokumen).map((file) => (teks) => this.#pada.dokumen(file, teks));
+    if (foto.length) kiriman.unshift((teks) => this.#pada.foto(foto, teks));
     const keterangan = this.#kotak.value.trim();
-    if (files.length) this.#pada.foto(files, keterangan);
-    else if (keterangan) this.#pada.teks(keterangan); // every picture was turned down
+    kiriman.forEach((kirim, i) => kirim(i === 0 ? keterangan : ""));
+    if (!kiriman.length && keterangan) this.#pada.teks(keterangan); // every one was turned down
   }
 
   #selesai() {
@@ -94,9 +106,9 @@ export class Penulis {
     this.fokus();
   }
 
-  #terpilih() {
-    this.#lampiran.tambah([...this.#pemilih.files]);
-    this.#pemilih.value = ""; // so that the same photo can be chosen again
+  #terpilih(pemilih) {
+    this.#lampiran.tambah([...pemilih.files]);
+    pemilih.value = ""; // so that the same file can be chosen again
     this.fokus();
   }
 
@@ -127,11 +139,11 @@ export class Penulis {
   }
 
   #segarkan() {
-    const berfoto = this.#lampiran?.jumlah > 0;
-    const ajakan = berfoto ? "Keterangan foto" : "Tulis pesan";
+    const berlampiran = this.#lampiran?.jumlah > 0;
+    const ajakan = berlampiran ? "Keterangan" : "Tulis pesan";
     this.#kotak.placeholder = ajakan;
     byId("label-tulis").textContent = ajakan;
-    this.#tombolKirim.classList.toggle("kosong", !berfoto && !this.#kotak.value.trim());
+    this.#tombolKirim.classList.toggle("kosong", !berlampiran && !this.#kotak.value.trim());
     this.#kotak.style.height = "auto"; // first let it shrink, then measure
     this.#kotak.style.height = `${this.#kotak.scrollHeight}px`;
   }

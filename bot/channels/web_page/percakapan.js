@@ -3,7 +3,7 @@
 import { api } from "./api.js";
 import { Catatan } from "./catatan.js";
 import { layarSentuh } from "./dom.js";
-import { newId, Outbox } from "./outbox.js";
+import { hasFiles, newId, Outbox } from "./outbox.js";
 import { Penulis } from "./penulis.js";
 import { sapa } from "./sapaan.js";
 import { Scroll } from "./scroll.js";
@@ -33,6 +33,7 @@ export class Percakapan {
     this.#penulis = new Penulis({
       teks: (teks) => this.#katakan({ jenis: "teks", teks }),
       foto: (files, keterangan) => this.#katakan({ jenis: "foto", teks: keterangan }, files),
+      dokumen: (file, keterangan) => this.#katakan({ jenis: "dokumen", teks: keterangan, nama: file.name }, [file]),
       lokasi: (lokasi) => this.#katakan({ jenis: "lokasi", lokasi }),
       beriTahu,
     });
@@ -50,11 +51,12 @@ export class Percakapan {
     return {
       tombol: (data, label, event) => this.#ketuk(data, label, event),
       foto: () => this.#penulis.pilihFoto(),
+      dokumen: () => this.#penulis.pilihDokumen(),
       lokasi: (tombol) => this.#penulis.kirimLokasi(tombol),
       ulang: (kunci) => this.#ulang(kunci),
       ubah: (kunci) => this.#ubah(kunci),
       hapus: (kunci) => this.#hapus(kunci),
-      bisaDiubah: (kunci) => ["teks", "foto"].includes(this.#item(kunci)?.jenis),
+      bisaDiubah: (kunci) => ["teks", "foto", "dokumen"].includes(this.#item(kunci)?.jenis),
     };
   }
 
@@ -90,7 +92,7 @@ export class Percakapan {
 
   async #pulihkanAntrean(outbox) {
     for (const item of outbox.items) {
-      const files = item.jenis === "foto" ? ((await blobs.get(item.id)) ?? []) : [];
+      const files = hasFiles(item) ? ((await blobs.get(item.id)) ?? []) : [];
       if (this.#outbox === outbox) this.#catatan.tunggu(sebagaiPesan(item, files));
     }
   }
@@ -125,7 +127,7 @@ export class Percakapan {
   async #ubah(kunci) {
     const item = this.#item(kunci);
     if (!item) return;
-    const files = item.jenis === "foto" ? ((await blobs.get(kunci)) ?? []) : [];
+    const files = hasFiles(item) ? ((await blobs.get(kunci)) ?? []) : [];
     this.#hapus(kunci);
     this.#penulis.pulihkan(item.teks ?? "", files);
   }
@@ -183,7 +185,8 @@ function sebagaiPesan(item, files) {
     waktu: item.waktu,
     teks: item.teks ?? "",
     lokasi: item.lokasi ?? null,
-    foto: files.map((file) => URL.createObjectURL(file)),
+    foto: item.jenis === "foto" ? files.map((file) => URL.createObjectURL(file)) : [],
+    berkas: item.jenis === "dokumen" ? { nama: item.nama, url: null, mime: "" } : null,
     kunci: item.id,
   };
 }

@@ -5,7 +5,7 @@ import { kisiFoto } from "./foto.js";
 import { jam } from "./waktu.js";
 
 /**
- * `aksi` is what taps lead to: tombol(data, label, event), foto(), lokasi(button), ulang(kunci), ubah(kunci),
+ * `aksi` is what taps lead to: tombol(data, label, event), foto(), dokumen(), lokasi(button), ulang(kunci), ubah(kunci),
  * hapus(kunci); bisaDiubah(kunci) says whether it makes sense to offer "Ubah".
  */
 export function buatPesan(pesan, aksi) {
@@ -59,6 +59,7 @@ function kartuLokasi({ lat, lon }) {
 }
 
 function kartuBerkas({ nama, url, mime }) {
+  if (!url) return kartuDokumen(nama);
   if (mime.startsWith("image/")) return gambar(nama, url);
   const jenis = nama.includes(".") ? nama.split(".").pop() : mime.split("/").pop();
   return el(
@@ -74,6 +75,16 @@ function kartuBerkas({ nama, url, mime }) {
   );
 }
 
+/** What they sent themselves: it is only named, nobody can fetch it from here. */
+function kartuDokumen(nama) {
+  return el(
+    "div",
+    { class: "kartu", uji: "dokumen" },
+    el("span", { class: "lambang" }, ikon("berkas")),
+    el("span", { class: "keterangan" }, el("b", {}, nama)),
+  );
+}
+
 /** Its words stand beside it as text, so the picture itself needs no more than its name. */
 function gambar(nama, url) {
   return el(
@@ -85,16 +96,17 @@ function gambar(nama, url) {
 
 const MINTA = {
   foto: ["foto", "Ambil atau pilih foto"],
+  dokumen: ["dokumen", "Pilih dokumen (PDF, Word)", "jepit"],
   lokasi: ["lokasi", "Kirim lokasi saya sekarang"],
 };
 
 function tombolMinta(minta, aksi) {
-  const [nama, teks] = MINTA[minta] ?? [];
+  const [nama, teks, lambang = nama] = MINTA[minta] ?? [];
   if (!nama) return null;
   return el(
     "button",
     { type: "button", class: "minta", uji: `minta-${minta}`, onclick: (event) => aksi[nama](event.currentTarget) },
-    ikon(nama),
+    ikon(lambang),
     teks,
   );
 }

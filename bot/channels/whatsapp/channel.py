@@ -19,7 +19,7 @@ from data.store import Store, Tx
 from data.wa_biaya import BatasWa
 from data.wa_kirim import SEHARI
 from data.wa_kontak import KANAL, Kontak, KontakQ
-from handlers.dialog.masukan import Foto
+from handlers.dialog.masukan import Dokumen, Foto
 
 log = logger("whatsapp")
 ULANG = 3
@@ -249,8 +249,8 @@ class WhatsApp:
     async def bersihkan(self, tujuan: str, ext_id: str) -> None:
         """Buttons on WhatsApp stay: a message that was sent cannot be changed."""
 
-    async def fetch(self, foto: Foto) -> bytes:
-        return await media.ambil(self._graph, foto, self._batas_foto)
+    async def fetch(self, kiriman: Foto | Dokumen) -> bytes:
+        return await media.ambil(self._graph, kiriman, self._batas_foto)
 
     async def hello(self) -> None:
         """Whether Meta knows our number and the token, asked now; raises `SendError`."""

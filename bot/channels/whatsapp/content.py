@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 
 from bot.channels.whatsapp.shape import Location, Media, Message, bersih
-from handlers.dialog.masukan import Foto, Lokasi, Masukan
+from data.dokumen_jenis import JENIS, dikenal, rapikan_nama
+from handlers.dialog.masukan import Dokumen, Foto, Lokasi, Masukan
 
 LAIN = {
     "audio": "suara", "video": "video", "sticker": "stiker", "contacts": "kontak", "document": "dokumen",
@@ -38,6 +39,8 @@ def isi(pesan: Message) -> Masukan:
     if media and _bergambar(pesan):
         foto = Foto(rujukan=bersih(media.id), mime=_mime(media), waktu=pesan.timestamp)
         return Masukan(teks=teks, foto=(foto,), balas=_balas(pesan))
+    if pesan.document:
+        return Masukan(teks=teks, dokumen=_dokumen(pesan.document, pesan.timestamp), balas=_balas(pesan))
     return Masukan(teks=teks, lain=_lain(pesan), balas=_balas(pesan))
 
 
@@ -81,6 +84,14 @@ def _bergambar(pesan: Message) -> bool:
     if berkas.mime_type:
         return berkas.mime_type.startswith("image/")
     return berkas.filename.lower().endswith(GAMBAR)
+
+
+def _dokumen(berkas: Media, waktu: int) -> Dokumen:
+    """Without `rujukan` where it is nothing that we read. How large it is, WhatsApp tells when it is fetched."""
+    kenal = dikenal(berkas.mime_type, berkas.filename)
+    rujukan = bersih(berkas.id) if kenal else ""
+    nama = rapikan_nama(bersih(berkas.filename))
+    return Dokumen(rujukan=rujukan, nama=nama, waktu=waktu, tolak="" if kenal else JENIS)
 
 
 def _mime(media: Media) -> str:

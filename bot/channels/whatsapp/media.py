@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from bot.channels.contract import Kiriman, SendError
+from bot.channels.contract import Kiriman, SendError, TooLarge
 from bot.channels.whatsapp import errors
 from bot.channels.whatsapp.draw import Media
 from bot.channels.whatsapp.graph import Graph, GraphError, TerlaluBesar
 from bot.clock import Clock
 from bot.log import logger
 from data.media import jenis_gambar
-from handlers.dialog.masukan import Foto
+from handlers.dialog.masukan import Dokumen, Foto
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -143,19 +143,19 @@ def _ingat(ingatan: OrderedDict[K, V], kunci: K, nilai: V) -> None:
         ingatan.popitem(last=False)
 
 
-async def ambil(graph: Graph, foto: Foto, batas: int) -> bytes:
-    """A picture that a message only named, at most `batas` bytes; its address is asked for anew once it is over."""
-    if not RUJUKAN.fullmatch(foto.rujukan):
-        raise SendError("tetap", "no name of a picture")
+async def ambil(graph: Graph, kiriman: Foto | Dokumen, batas: int) -> bytes:
+    """What a message only named, at most `batas` bytes; its address is asked for anew once it is over."""
+    if not RUJUKAN.fullmatch(kiriman.rujukan):
+        raise SendError("tetap", "no name of a file")
     try:
         try:
-            return await _sekali(graph, foto.rujukan, batas)
+            return await _sekali(graph, kiriman.rujukan, batas)
         except GraphError as error:
             if error.http not in (401, 403, 404, 410) or error.kode:
                 raise
-        return await _sekali(graph, foto.rujukan, batas)
+        return await _sekali(graph, kiriman.rujukan, batas)
     except TerlaluBesar:
-        raise SendError("tetap", "a picture that is too large") from None
+        raise TooLarge from None
     except GraphError as error:
         raise _sebab(error) from None
 
@@ -169,10 +169,10 @@ async def _sekali(graph: Graph, id_: str, batas: int) -> bytes:
 
 
 def _sebab(error: GraphError) -> SendError:
-    """Here a name that Meta does not know is a picture that is gone, not a number that is not ours."""
+    """Here a name that Meta does not know is a file that is gone, not a number that is not ours."""
     if error.terputus:
         return SendError("sementara", error.terputus)
     tindakan = errors.untuk(error.kode, error.http)
     if error.kode in (33, 100) or error.http in (400, 404, 410) or tindakan.jenis not in ("sementara", "berhenti"):
-        return SendError("tetap", f"WhatsApp no longer has the picture ({error})")
+        return SendError("tetap", f"WhatsApp no longer has the file ({error})")
     return SendError(tindakan.jenis, tindakan.sebab, tunggu=error.tunggu)

@@ -19,12 +19,14 @@ from bot.channels.web import Web
 from bot.channels.whatsapp.text import SAMBUNG
 from data.store import buka_store, migrate
 from data.web import WebQ
-from handlers.dialog.masukan import Lokasi, Masukan
+from handlers.dialog.masukan import Dokumen, Lokasi, Masukan
 from handlers.dialog.pesan import Pesan
+from tests.berkas_dokumen import PDF_KOSONG
 from tests.bot.channels import whatsapp_rig
 from tests.conftest import Jam
 from tests.telegram_server import TelegramServer
 
+NAMA_PDF = "DRP Oktober.pdf"
 JPEG = b"\xff\xd8\xff\xe0" + b"0" * 200
 
 
@@ -48,6 +50,7 @@ class Rig(Protocol):
     async def ketuk(self, label: str) -> None: ...
     async def lokasi(self, lat: float, lon: float) -> None: ...
     async def foto(self, keterangan: str) -> None: ...
+    async def dokumen(self, keterangan: str) -> None: ...
     async def layar(self) -> list[Tampak]: ...
 
 
@@ -104,6 +107,10 @@ class TelegramRig(_Dasar):
         self.orang.foto(JPEG, keterangan)
         await self._sampai()
 
+    async def dokumen(self, keterangan: str) -> None:
+        self.orang.dokumen(PDF_KOSONG, NAMA_PDF, "application/pdf", keterangan)
+        await self._sampai()
+
     async def layar(self) -> list[Tampak]:
         return [Tampak(k.teks, k.label, k.berkas) for k in self.orang.layar]
 
@@ -150,6 +157,9 @@ class WebRig(_Dasar):
         from handlers.dialog.masukan import Foto
 
         await self._kirim(Masukan(teks=keterangan, foto=(Foto("a" * 64),)))
+
+    async def dokumen(self, keterangan: str) -> None:
+        await self._kirim(Masukan(teks=keterangan, dokumen=Dokumen("a" * 64, nama=NAMA_PDF)))
 
     async def layar(self) -> list[Tampak]:
         pesan = [msgspec.json.decode(isi, type=Pesan) for isi in await self._baca()]
@@ -209,6 +219,11 @@ class ConsoleRig(_Dasar):
         foto.write_bytes(JPEG)
         await self.tulis(f"(foto: {foto}) {keterangan}")
 
+    async def dokumen(self, keterangan: str) -> None:
+        dokumen = self.tempat / NAMA_PDF
+        dokumen.write_bytes(PDF_KOSONG)
+        await self.tulis(f"(dokumen: {dokumen}) {keterangan}")
+
     async def layar(self) -> list[Tampak]:
         hasil: list[Tampak] = []
         for cetak in self.tercetak:
@@ -260,6 +275,10 @@ class WhatsAppRig:
 
     async def foto(self, keterangan: str) -> None:
         self._dalam.sari.kirim_foto(JPEG, keterangan)
+        await self._dalam.antar()
+
+    async def dokumen(self, keterangan: str) -> None:
+        self._dalam.sari.kirim_dokumen(PDF_KOSONG, NAMA_PDF, keterangan=keterangan)
         await self._dalam.antar()
 
     async def layar(self) -> list[Tampak]:

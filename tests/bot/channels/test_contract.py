@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.channels.contract import Kiriman, SendError
-from handlers.dialog.masukan import Foto
+from handlers.dialog.masukan import Dokumen, Foto
 from handlers.dialog.pesan import Berkas, Butir, Pesan, Tombol
+from tests.berkas_dokumen import PDF_KOSONG
 from tests.bot.channels.rig import JPEG, RIGS, Rig
 from tests.conftest import Jam
 
@@ -59,6 +60,23 @@ async def test_a_picture_that_is_gone_is_an_error_of_the_contract(buka: Buka) ->
     async with buka() as rig:
         with pytest.raises(SendError):
             await rig.channel.fetch(Foto(rujukan="tidak-ada"))
+
+
+async def test_a_document_arrives_with_its_name_and_caption(buka: Buka) -> None:
+    async with buka() as rig:
+        await rig.dokumen("cocokkan drp oktober")
+        masukan = rig.masuk[0].masukan
+        assert (masukan.teks, masukan.foto, masukan.lain) == ("cocokkan drp oktober", (), "")
+        assert masukan.dokumen
+        assert (masukan.dokumen.nama, masukan.dokumen.tolak) == ("DRP Oktober.pdf", "")
+        if masukan.dokumen.rujukan:
+            assert await rig.channel.fetch(masukan.dokumen) == PDF_KOSONG
+
+
+async def test_a_document_that_is_gone_is_an_error_of_the_contract(buka: Buka) -> None:
+    async with buka() as rig:
+        with pytest.raises(SendError):
+            await rig.channel.fetch(Dokumen(rujukan="tidak-ada"))
 
 
 async def test_text_is_shown_as_it_is_and_never_as_markup(buka: Buka) -> None:

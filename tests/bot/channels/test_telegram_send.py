@@ -363,7 +363,7 @@ async def test_a_picture_is_fetched_up_to_the_limit() -> None:
         kecil, besar = (m.masukan.foto[0] for m in await rig.sampai(2))
         assert await rig.kanal.fetch(kecil) == JPEG
         besar = Foto(rujukan=rig.server.world.files.name(_berkas(rig), "AgAD")["file_id"])
-        with pytest.raises(SendError, match="tetap: a picture of"):
+        with pytest.raises(SendError, match="tetap: larger than we take"):
             await rig.kanal.fetch(besar)
 
 

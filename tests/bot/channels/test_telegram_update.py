@@ -111,13 +111,16 @@ async def test_what_cannot_be_read_is_named_in_words(kirim: str, lain: str) -> N
         assert await rig.masukan() == Masukan(lain=lain)
 
 
-async def test_a_poll_and_a_document_that_is_no_picture_are_named_too() -> None:
+async def test_a_poll_is_named_too_and_a_document_is_one() -> None:
     async with terhubung() as rig:
         sari = rig.server.orang("Sari")
         sari.polling("Kapan?", ["Senin", "Selasa"])
         sari.dokumen(b"%PDF", "RKP.pdf", "application/pdf", "ini RKP")
         semua = [m.masukan for m in await rig.sampai(2)]
-    assert semua == [Masukan(lain="polling"), Masukan("ini RKP", lain="dokumen")]
+    assert semua[0] == Masukan(lain="polling")
+    assert (semua[1].teks, semua[1].lain, semua[1].foto) == ("ini RKP", "", ())
+    assert semua[1].dokumen
+    assert semua[1].dokumen.rujukan
 
 
 # --- pictures -----------------------------------------------------------------------------------------------------
@@ -164,7 +167,50 @@ def test_a_picture_is_dated_by_its_message() -> None:
 def test_a_document_that_is_a_picture_is_taken_as_one(berkas: dict[str, str], gambar: bool) -> None:
     isi = masukan(document={"file_id": "B1"} | berkas)
     assert bool(isi.foto) == gambar
-    assert isi.lain == ("" if gambar else "dokumen")
+    assert isi.lain == ""
+    assert bool(isi.dokumen) != gambar
+
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@pytest.mark.parametrize(
+    ("berkas", "dokumen"),
+    [
+        ({"mime_type": "application/pdf", "file_name": "DRP.pdf"}, ("B1", "DRP.pdf", "")),
+        ({"mime_type": "application/octet-stream", "file_name": "Laporan.DOCX"}, ("B1", "Laporan.DOCX", "")),
+        ({"mime_type": WORD}, ("B1", "dokumen", "")),
+        ({"mime_type": "application/pdf", "file_name": "../../etc/\u202efdp.exe"}, ("B1", "fdp.exe", "")),
+        ({"mime_type": "application/zip", "file_name": "a.zip"}, ("", "a.zip", "jenis")),
+        ({"mime_type": "application/pdf", "file_name": "a.pdf", "file_size": 10_000_001}, ("", "a.pdf", "besar")),
+        ({}, ("", "dokumen", "jenis")),
+    ],
+)
+def test_a_document_is_named_and_fetched_only_where_it_may_be_one_that_we_read(
+    berkas: dict[str, str | int], dokumen: tuple[str, str, str]
+) -> None:
+    isi = masukan(document={"file_id": "B1"} | berkas).dokumen
+    assert isi
+    assert (isi.rujukan, isi.nama, isi.tolak) == dokumen
+    assert isi.waktu == WAKTU
+
+
+def test_several_documents_at_once_are_a_message_each() -> None:
+    berkas = {"file_id": "B1", "mime_type": "application/pdf", "file_name": "a.pdf"}
+    satu = parse(pesan(document=berkas, media_group_id="G1"), KITA)
+    gambar = parse(pesan(document=berkas | {"mime_type": "image/png"}, media_group_id="G1"), KITA)
+    assert satu
+    assert gambar
+    assert (satu.album, gambar.album) == (None, "G1")
+
+
+def test_a_document_in_a_group_is_not_ours_to_fetch() -> None:
+    berkas = {"file_id": "B1", "mime_type": "application/pdf", "file_name": "a.pdf"}
+    grup = {"id": -100, "type": "supergroup", "title": "PLD"}
+    teks = {"caption": "/menu", "caption_entities": [{"type": "bot_command", "offset": 0, "length": 5}]}
+    inbound = parse(pesan(document=berkas, chat=grup, **teks), KITA)
+    assert inbound
+    assert (inbound.masukan.dokumen, inbound.masukan.lain, inbound.masukan.grup) == (None, "dokumen", "PLD")
 
 
 async def test_the_channels_own_limit_reaches_the_choice() -> None:

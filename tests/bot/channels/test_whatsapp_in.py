@@ -13,7 +13,7 @@ from bot.channels.whatsapp.rules import TOMBOL
 from data.outbox import OutboxQ
 from data.store import Store
 from data.wa_kontak import KANAL, Kontak, KontakQ
-from handlers.dialog.masukan import Foto, Lokasi, Masukan
+from handlers.dialog.masukan import Dokumen, Foto, Lokasi, Masukan
 from tests.bot.channels.whatsapp_masuk import Masuk, hantaran, teks
 from tests.conftest import KINI, Jam
 from tests.whatsapp_server import APP_SECRET, VERIFY_TOKEN, signature
@@ -186,11 +186,19 @@ async def test_a_picture_file_that_names_no_type_is_known_by_its_name(wa: Masuk)
     body = wa.badan(
         dasar | {"id": "wamid.1", "document": {"id": "77", "filename": "FOTO.JPG"}},
         dasar | {"id": "wamid.2", "document": {"id": "78", "filename": "surat.pdf"}},
+        dasar | {"id": "wamid.3", "document": {"id": "79", "filename": "rekap.xlsx", "mime_type": "application/x"}},
+        dasar
+        | {
+            "id": "wamid.4",
+            "document": {"id": "80", "filename": "/a/\u202efdp.exe", "mime_type": "application/pdf; x=1"},
+        },
     )
     assert await wa.kirim(body) == 200
     assert [m.masukan for m in wa.masuk] == [
         Masukan(foto=(Foto(rujukan="77", waktu=KINI),)),
-        Masukan(lain="dokumen"),
+        Masukan(dokumen=Dokumen(rujukan="78", nama="surat.pdf", waktu=KINI)),
+        Masukan(dokumen=Dokumen(nama="rekap.xlsx", waktu=KINI, tolak="jenis")),
+        Masukan(dokumen=Dokumen(rujukan="80", nama="fdp.exe", waktu=KINI)),
     ]
 
 
@@ -218,7 +226,8 @@ async def test_what_we_cannot_read_is_named_in_the_persons_words(wa: Masuk) -> N
         kirim()
         assert (await wa.satu()).masukan == Masukan(lain=kata)
     sari.kirim_dokumen(b"%PDF", "RKP.pdf", keterangan="ini RKP-nya")
-    assert (await wa.satu()).masukan == Masukan(teks="ini RKP-nya", lain="dokumen")
+    rkp = (await wa.satu()).masukan
+    assert (rkp.teks, rkp.lain, rkp.dokumen and rkp.dokumen.nama) == ("ini RKP-nya", "", "RKP.pdf")
     sari.kirim_video(keterangan="lihat ini")
     assert (await wa.satu()).masukan == Masukan(teks="lihat ini", lain="video")
     sari.kirim_jenis("hologram", {"x": 1})

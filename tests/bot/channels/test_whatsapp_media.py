@@ -260,7 +260,7 @@ async def test_a_token_that_is_refused_here_stops_nothing_but_is_not_final(tmp_p
 async def test_a_picture_larger_than_we_keep_is_not_read_to_its_end(tmp_path: Path, jam: Jam) -> None:
     async with rig_whatsapp(tmp_path, jam) as rig:
         ini = await datang(rig)
-        with pytest.raises(SendError, match="too large"):
+        with pytest.raises(SendError, match="larger than we take"):
             await media.ambil(rig.channel.graph, ini, 100)
         asli = rig.channel.graph.medium
 
@@ -268,7 +268,7 @@ async def test_a_picture_larger_than_we_keep_is_not_read_to_its_end(tmp_path: Pa
             return await asli(id_) | {"file_size": 10}
 
         rig.channel.graph.medium = bohong  # type: ignore[method-assign]
-        with pytest.raises(SendError, match="too large"):
+        with pytest.raises(SendError, match="larger than we take"):
             await media.ambil(rig.channel.graph, ini, 100)
 
 

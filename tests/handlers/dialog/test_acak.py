@@ -12,13 +12,14 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from data.dokumen_jenis import TOLAK
 from data.katalog.kegiatan import muat_kegiatan
 from data.kegiatan import Kegiatan
 from data.percakapan import PercakapanQ
 from data.wilayah import WilayahQ
 from handlers.catatan.catat import catat
 from handlers.dialog.keadaan import Keadaan
-from handlers.dialog.masukan import Lokasi, Masukan
+from handlers.dialog.masukan import Dokumen, Lokasi, Masukan
 from handlers.kartu import kartu
 from handlers.tabel import TABEL
 from tests.handlers.dialog.obrolan import DESA, HARI, JAM, KECAMATAN, MENIT, Dunia, Layar
@@ -360,6 +361,15 @@ class Acak(RuleBasedStateMachine):
     @rule(lain=st.sampled_from(["stiker", "pesan suara", "video", "kontak"]))
     def sends_something_else(self, lain: str) -> None:
         self.kirim(Masukan(lain=lain))
+
+    @rule(tolak=st.sampled_from(TOLAK), teks=st.sampled_from(["", "/menu", "kemarin"]))
+    def sends_a_document_that_is_not_taken(self, tolak: str, teks: str) -> None:
+        sebelum = self.dunia.hitung("dokumen")
+        if not teks:
+            self.kirim(Masukan(dokumen=Dokumen(nama="drp.pdf", tolak=tolak)))
+        elif not self.sari.terbuka:
+            self.sari.kirim(Masukan(teks=teks, dokumen=Dokumen(nama="drp.pdf", tolak=tolak)))
+        assert self.dunia.hitung("dokumen") == sebelum
 
     @rule(data=st.data())
     def another_person_taps_her_buttons(self, data: st.DataObject) -> None:
