@@ -10,6 +10,7 @@ from data.orang import PENDAMPING
 from data.wilayah import DESA
 from handlers import isian
 from handlers.catatan.baris_drp import siap_salin
+from handlers.catatan.drp_ke_catat import isi_dari_drp
 from handlers.dialog.baca.jam import RentangJam
 from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.pesan import Pesan, Tombol
@@ -31,7 +32,9 @@ KARTU = {
 
 
 def _baca(teks: str, d: Dialog, desa: Desa) -> bool:
-    """A musyawarah's number alone: what was recorded of it is not asked again."""
+    """A musyawarah's number alone: what was recorded of it is not asked again. Likewise a row that DRP has."""
+    if isi_dari_drp(teks, d, desa):
+        return True
     nomor = nomor_musdes(teks)
     return isi_dari_musdes(nomor, d, desa) if nomor else baca_tempelan(teks, d, desa)
 

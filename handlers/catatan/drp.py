@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from data.desa import Desa
 from data.orang import PENDAMPING
-from handlers.catatan.baris_drp import BarisDrp, baris_drp
+from handlers.catatan.baris_drp import BarisDrp
 from handlers.catatan.bulan import akhir_bulan, baca_bulan, sebut_bulan
-from handlers.catatan.riwayat import tempat_dari
+from handlers.catatan.drp_tanda import BarisSalin, baris_salin, sebut_salin, sebut_terhapus
 from handlers.dialog.baca.jam import ejaan_durasi
 from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.pesan import Berkas, Pesan, Tombol
@@ -30,6 +30,8 @@ class Rekap:
     """Days with at least one entry."""
     kosong: list[date]
     """Working days up to today without an entry."""
+    salin: list[BarisSalin]
+    """Both lists, with what became of each row in DRP."""
     libur_terisi: bool = True
     """Whether anybody has filled in that year's days off."""
 
@@ -39,15 +41,15 @@ class Rekap:
 
 
 def rekap(desa: Desa, bulan: date, hari_ini: date) -> Rekap:
-    semua = desa.kegiatan.rentang(bulan, akhir_bulan(bulan))
-    baris = [baris_drp(k, tempat_dari(k, desa)) for k in semua]
-    terisi = {date.fromisoformat(k.tanggal) for k in semua}
+    salin = baris_salin(desa, bulan)
+    terisi = {date.fromisoformat(b.k.tanggal) for b in salin}
     return Rekap(
         bulan,
-        [b for b in baris if not b.kunjungan],
-        [b for b in baris if b.kunjungan],
+        [b.baris for b in salin if not b.baris.kunjungan],
+        [b.baris for b in salin if b.baris.kunjungan],
         len(terisi),
         _kosong(desa, bulan, hari_ini, terisi),
+        salin,
         desa.libur.terisi(bulan.year),
     )
 
@@ -80,13 +82,19 @@ def _ringkasan(r: Rekap, hari_ini: date, desa: Desa) -> Pesan:
         f"Hari kerja terisi: {r.hari_kerja}",
         f"Aktivitas: {len(r.aktivitas)} · Kunjungan lapangan: {len(r.kunjungan)}",
         sebut_kosong(r, hari_ini),
+        sebut_salin(r.salin),
+        sebut_terhapus(desa, r.bulan),
     ]
     lain = [b for b in desa.kegiatan.bulan_terisi(3) if b != f"{r.bulan:%Y-%m}"]
     tombol = [
         Tombol(f"Salin {j}", perintah(f"drp {r.bulan:%Y-%m} {j}")) for j in ("kunjungan", "aktivitas") if getattr(r, j)
     ]
-    if r.menit:
+    if r.salin:
+        tombol.insert(0, Tombol("Salin satu-satu", perintah(f"drp_salin {r.bulan:%Y-%m}")))
         tombol.append(Tombol("Unduh XLSX", perintah(f"drp {r.bulan:%Y-%m} xlsx")))
+        tombol.append(Tombol("Cocokkan PDF DRP", perintah(f"drp_cocok {r.bulan:%Y-%m}")))
+    if r.kunjungan:
+        tombol.append(Tombol("Laporan kunjungan", perintah(f"laporan {r.bulan:%Y-%m}")))
     tombol += [Tombol(sebut_bulan(date.fromisoformat(f"{b}-01")), perintah(f"drp {b}")) for b in lain]
     return Pesan("\n".join(t for t in teks if t), judul=f"DRP {sebut_bulan(r.bulan)}", tombol=tuple(tombol))
 

@@ -19,9 +19,10 @@ from handlers.diri.hapus_data import hapus_data
 from handlers.kartu import kartu
 from handlers.musdes.hapus import hapus_musdes, pulihkan_musdes
 from handlers.register.alih import alih_ke
+from handlers.siaran.kartu import hapus_siaran, pulihkan_siaran
 
 DATA = "data"
-PULIHKAN = alih_ke("register_pulihkan", pulihkan_musdes)
+PULIHKAN = alih_ke("register_pulihkan", pulihkan_musdes, pulihkan_siaran)
 SATU_CATATAN = "Catatan nomor berapa? Nomornya ada di riwayat. Kalau maksudnya semua data Anda, pilih Data saya."
 
 
@@ -49,7 +50,12 @@ def baca_apa(teks: str, d: Dialog, desa: Desa) -> bool:
 
 
 @dialog(
-    "hapus", help="Hapus catatan", untuk=SEMUA, baca=baca_apa, alih=alih_ke("register_hapus", hapus_musdes), menu=False
+    "hapus",
+    help="Hapus catatan",
+    untuk=SEMUA,
+    baca=baca_apa,
+    alih=alih_ke("register_hapus", hapus_musdes, hapus_siaran),
+    menu=False,
 )
 def hapus(d: Dialog, desa: Desa) -> Kabar:
     if not set(d.orang.peran) & set(PENDAMPING):

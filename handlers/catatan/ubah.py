@@ -21,6 +21,7 @@ from handlers.dialog.questions.suggest import Suggest
 from handlers.dialog.sebaris import sebaris
 from handlers.kartu import sebut_kegiatan, sebut_peserta, sebut_tempat
 from handlers.register.alih import alih_ke
+from handlers.siaran.kartu import ubah_siaran
 from handlers.tim.perbaiki import kabari_perubahan
 
 BAGIAN = (
@@ -60,7 +61,14 @@ def tanya_nomor() -> Question[str]:
     return Text("Catatan nomor berapa?", petunjuk="Tulis nomornya, contoh: K-2611-0042. Nomor ada di riwayat.")
 
 
-@dialog("ubah", help="Ubah catatan", untuk=PENDAMPING, baca=baca_bagian, alih=alih_ke("register_ubah"), menu=False)
+@dialog(
+    "ubah",
+    help="Ubah catatan",
+    untuk=PENDAMPING,
+    baca=baca_bagian,
+    alih=alih_ke("register_ubah", ubah_siaran),
+    menu=False,
+)
 def ubah(d: Dialog, desa: Desa) -> Kabar:
     nomor = d.ask("nomor", tanya_nomor()).upper().removeprefix("#")
     lama = desa.kegiatan.ambil(nomor)

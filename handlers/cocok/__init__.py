@@ -1,0 +1,1 @@
+"""Comparing a month with the PDF that DRP itself makes of it."""
