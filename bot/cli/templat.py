@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from bot.config import Config, SalahConfig
-from handlers.kertas.periksa import DAFTAR, NAMA, Pemeriksaan, daftar_bidang, periksa_folder, tak_dikenal
+from handlers.kertas.periksa import DAFTAR, SEMUA, Pemeriksaan, daftar_bidang, periksa_folder, tak_dikenal
 from handlers.kertas.word import bawaan
 
 SALAH = 2
@@ -35,7 +35,7 @@ def _periksa(folder: Path) -> int:
     semua = periksa_folder(folder)
     print("\n".join(baris for satu in semua for baris in _kalimat(satu)))
     for nama in tak_dikenal(folder):
-        print(f"note   {nama}: no paper has this name; known are {', '.join(f'{n}.docx' for n in NAMA)}")
+        print(f"note   {nama}: no paper has this name; known are {', '.join(f'{n}.docx' for n in SEMUA)}")
     return SALAH if any(satu.salah for satu in semua) else 0
 
 
@@ -52,7 +52,7 @@ def _baik(satu: Pemeriksaan, nama: str) -> list[str]:
 
 
 def _contoh(folder: Path) -> int:
-    berkas = {f"{nama}.docx": bawaan(nama) for nama in NAMA} | {DAFTAR: daftar_bidang().encode()}
+    berkas = {f"{nama}.docx": bawaan(nama) for nama in SEMUA} | {DAFTAR: daftar_bidang().encode()}
     if ada := [nama for nama in berkas if (folder / nama).exists()]:
         raise SalahConfig(f"{folder}: {', '.join(ada)} would be overwritten; name another folder")
     try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import tempfile
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
@@ -31,14 +32,25 @@ def cetak_pdf(templat: str, isi: Mapping[str, object], gambar: Mapping[str, byte
 
     `gambar`: pictures by the name that the template calls them by, 'foto/1.jpg'.
     """
-    hasil = _susun(_sumber(templat, isi, gambar or {}), format="pdf", timestamp=0)
+    sumber = _sumber(templat, isi)
+    hasil = _bergambar(sumber, gambar) if gambar else _susun(sumber, format="pdf", timestamp=0)
     assert isinstance(hasil, bytes)
     return hasil
 
 
+def _bergambar(sumber: Mapping[str, bytes], gambar: Mapping[str, bytes]) -> bytes | list[bytes]:
+    """In a folder that is gone afterwards: what is handed over in memory may only be text."""
+    with tempfile.TemporaryDirectory(prefix="kawan-cetak-") as folder:
+        for nama, satu in {**sumber, **gambar}.items():
+            berkas = Path(folder, nama)
+            berkas.parent.mkdir(exist_ok=True)
+            berkas.write_bytes(satu)
+        return _susun(f"{folder}/main", root=folder, format="pdf", timestamp=0)
+
+
 def cetak_png(templat: str, isi: Mapping[str, object], tajam: int = TAJAM) -> bytes:
     """A picture of one page, twice `LEBAR_LAYAR` pixels wide, or less with fewer dots an inch."""
-    hasil = _susun(_sumber(templat, isi, {}), format="png", ppi=tajam)
+    hasil = _susun(_sumber(templat, isi), format="png", ppi=tajam)
     if isinstance(hasil, list):
         raise ValueError(f"template {templat} made {len(hasil)} pages, not one")
     return _berpalet(hasil)
@@ -53,17 +65,17 @@ def _berpalet(png: bytes) -> bytes:
     return keluar.getvalue()
 
 
-def _susun(sumber: dict[str, bytes], **bentuk: str | int) -> bytes | list[bytes]:
+def _susun(sumber: dict[str, bytes] | str, **bentuk: str | int) -> bytes | list[bytes]:
     """One page, or a list of several: only pictures have more than one."""
     # its own stubs forget that the input may be files by name, the first of them "main"
     return typst.compile(sumber, font_paths=_huruf(), ignore_system_fonts=True, **bentuk)  # type: ignore[call-overload, no-any-return]
 
 
-def _sumber(templat: str, isi: Mapping[str, object], gambar: Mapping[str, bytes]) -> dict[str, bytes]:
+def _sumber(templat: str, isi: Mapping[str, object]) -> dict[str, bytes]:
     naskah = dict(_semua_templat())
     utama = naskah.pop(f"{templat}.typ")
     data = json.dumps(isi, ensure_ascii=False).encode()
-    return {"main": utama, **naskah, "isi.json": data, **gambar}
+    return {"main": utama, **naskah, "isi.json": data}
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, NewType, get_args, get_origin, get_type_hints
 
 import msgspec
 from jinja2 import nodes
@@ -27,6 +27,10 @@ BOLEH = (
     *(nodes.Getattr, nodes.Getitem, nodes.For, nodes.If, nodes.CondExpr, nodes.Filter, nodes.Test),
     *(nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Concat),
 )
+
+
+Gambar = NewType("Gambar", str)
+"""The type of a field that is a picture, '' without one: it is put somewhere or asked for, and nothing else."""
 
 
 class Nilai(NamedTuple):
@@ -60,8 +64,10 @@ def semua_jalur(tipe: Any = Naskah, awal: str = "") -> Iterator[str]:
 class Bahasa(ImmutableSandboxedEnvironment):
     """Reads templates; `salah` says what is wrong with them, `dipakai` which fields they use."""
 
-    def __init__(self) -> None:
+    def __init__(self, tipe: type[msgspec.Struct] = Naskah) -> None:
+        """`tipe`: what they are filled from."""
         super().__init__(autoescape=True, finalize=_tanpa_kurung)
+        self.tipe = tipe
         self.globals.clear()
         self.filters = {nama: isi for nama, isi in self.filters.items() if nama in SARINGAN}
         self.salah: list[str] = []
@@ -113,7 +119,7 @@ class Bahasa(ImmutableSandboxedEnvironment):
 
     def _nilai(self, node: nodes.Node, lingkup: dict[str, Nilai]) -> Nilai:
         if isinstance(node, nodes.Name):
-            return lingkup.get(node.name) or self._ambil(Nilai("", Naskah), node.name)
+            return lingkup.get(node.name) or self._ambil(Nilai("", self.tipe), node.name)
         if isinstance(node, nodes.Getattr):
             return self._ambil(self._nilai(node.node, lingkup), node.attr)
         if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
@@ -128,7 +134,9 @@ class Bahasa(ImmutableSandboxedEnvironment):
         if isinstance(node, nodes.Filter) and node.name not in SARINGAN:
             self._catat(f"uses the filter {node.name}; known here: {', '.join(SARINGAN)}")
         for anak in node.iter_child_nodes():
-            self._nilai(anak, lingkup)
+            nilai = self._nilai(anak, lingkup)
+            if nilai.tipe is Gambar and not isinstance(node, nodes.Not | nodes.And | nodes.Or | nodes.CondExpr):
+                self._catat(f"uses the picture {nilai.jalur} as a text")
         return TEKS
 
     def _ambil(self, dari: Nilai, nama: str) -> Nilai:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
-from data.musdes.risalah import Risalah
-
+T = TypeVar("T", bound=msgspec.Struct)
 _BARIS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _LUAR = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"  # XML has no place for them
@@ -16,10 +15,9 @@ _LUAR = re.compile(
 )
 
 
-def bersih(risalah: Risalah) -> Risalah:
+def bersih(risalah: T) -> T:
     """The same without what no paper can hold; nothing that can be read is lost."""
-    hasil: Risalah = msgspec.convert(_semua(msgspec.to_builtins(risalah)), Risalah)
-    return hasil
+    return msgspec.convert(_semua(msgspec.to_builtins(risalah)), type(risalah))
 
 
 def bersih_teks(teks: str) -> str:

@@ -152,7 +152,7 @@ def _isinya(m: Musdes, versi: int, desa: Desa) -> str:
 def _berkas(m: Musdes, versi: int, apa: str, desa: Desa, *, word: bool) -> Pesan:
     resep, akhiran = ("musdes_docx", "docx") if word else ("musdes_pdf", "pdf")
     nama = f"draf-{KERTAS[apa]}-{m.nomor}-v{versi}.{akhiran}"
-    rusak = word and templat_rusak(desa.pengaturan.templat, apa)
+    rusak = word and templat_rusak(desa.pengaturan.templat, KERTAS[apa])
     bawaan = "\n\nTemplat Word daerah ini sedang belum bisa dipakai, jadi ini bentuk bawaannya." if rusak else ""
     pesan = "Cetak, lalu edarkan untuk ditandatangani." if apa == "hadir" else _pengingat(m, desa)
     bentuk, label = ("pdf", "Bentuk PDF") if word else ("word", "Bentuk Word")

@@ -6,19 +6,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from data.musdes.risalah import Bahasan, Narasumber, Penanda, Putusan, Risalah, Tempat, TindakLanjut
+from handlers.camat import bidang as camat
+from handlers.camat.contoh import contoh as contoh_camat
 from handlers.kertas.bidang import Naskah
 from handlers.kertas.naskah import naskah
 from handlers.kertas.word import TemplatSalah, bawaan, isi_templat
 
 NAMA = ("berita-acara", "notulen", "daftar-hadir")
+CAMAT = "laporan-camat"
+SEMUA = (*NAMA, CAMAT)
 DAFTAR = "daftar-bidang.txt"
 PETUNJUK = """\
 Bidang untuk templat Word
 
-Ubah ketiga berkas .docx di folder ini dengan Word atau LibreOffice: kop, huruf, susunan, kalimat. Nama berkasnya tetap.
+Ubah berkas .docx di folder ini dengan Word atau LibreOffice: kop, huruf, susunan, kalimat. Nama berkasnya tetap.
 Tulis {{ bidang }} di tempat isinya. Untuk daftar, satu alinea pembuka dan satu alinea penutup:
 
     {%p for p in putusan %}
@@ -30,7 +34,10 @@ Yang boleh: for, if, elif, else, perbandingan, dan saringan upper, lower, title,
 default. {{ draf }} wajib ada; letakkan di kepala halaman.
 Periksa hasilnya dengan: python -m bot templat periksa FOLDER
 
+Bidang berita acara, notulen, dan daftar hadir:
+
 """
+LAPORAN = "Bidang laporan Camat (laporan-camat.docx):\n"
 
 
 @dataclass(frozen=True)
@@ -46,13 +53,13 @@ class Pemeriksaan:
 
 
 def periksa_folder(folder: Path) -> list[Pemeriksaan]:
-    return [_periksa(folder / f"{nama}.docx", nama) for nama in NAMA]
+    return [_periksa(folder / f"{nama}.docx", nama) for nama in SEMUA]
 
 
 def _periksa(berkas: Path, nama: str) -> Pemeriksaan:
     if not berkas.is_file():
         return Pemeriksaan(nama, ada=False)
-    isi = naskah(contoh())
+    isi = isi_contoh(nama)
     kita = isi_templat(bawaan(nama), isi)[1]
     try:
         dipakai = isi_templat(berkas.read_bytes(), isi)[1]
@@ -65,15 +72,16 @@ def _periksa(berkas: Path, nama: str) -> Pemeriksaan:
 
 def tak_dikenal(folder: Path) -> list[str]:
     """Word files there that are the template of no paper."""
-    return sorted(b.name for b in folder.glob("*.docx") if b.stem not in NAMA and not b.name.startswith("~$"))
+    return sorted(b.name for b in folder.glob("*.docx") if b.stem not in SEMUA and not b.name.startswith("~$"))
 
 
 def daftar_bidang() -> str:
     """The page that lists every field."""
-    return PETUNJUK + "\n".join(_baris(Naskah, "")) + "\n"
+    kertas, laporan = ("\n".join(baris_bidang(satu)) for satu in (Naskah, camat.Naskah))
+    return f"{PETUNJUK}{kertas}\n\n{LAPORAN}\n{laporan}\n"
 
 
-def _baris(tipe: Any, takik: str) -> list[str]:
+def baris_bidang(tipe: Any, takik: str = "") -> list[str]:
     """A list's or a person's own fields stand below it, further in."""
     hasil = []
     for nama, isi in get_type_hints(tipe, include_extras=True).items():
@@ -81,9 +89,14 @@ def _baris(tipe: Any, takik: str) -> list[str]:
         assert isinstance(meta, Meta)
         hasil.append(f"{takik}{nama:<{20 - len(takik)}}{meta.description}")
         dalam = next(iter(get_args(dasar)), dasar)
-        if dalam not in (str, int):
-            hasil += _baris(dalam, f"{takik}  ")
+        if isinstance(dalam, type) and issubclass(dalam, Struct):
+            hasil += baris_bidang(dalam, f"{takik}  ")
     return hasil
+
+
+def isi_contoh(nama: str) -> Struct:
+    """What a paper by this name is filled from, everything in it."""
+    return contoh_camat() if nama == CAMAT else naskah(contoh())
 
 
 def contoh() -> Risalah:

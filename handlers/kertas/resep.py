@@ -14,7 +14,7 @@ from data.desa import Desa
 from data.musdes.risalah import Risalah
 from handlers.cetak.mesin import cetak_pdf
 from handlers.kertas.naskah import naskah
-from handlers.kertas.periksa import contoh
+from handlers.kertas.periksa import isi_contoh
 from handlers.kertas.word import TemplatSalah, bawaan, isi_templat
 
 Bahan = Mapping[str, str | int]
@@ -31,8 +31,12 @@ def musdes_pdf(desa: Desa, bahan: Bahan, hari_ini: date) -> bytes:
 
 def musdes_docx(desa: Desa, bahan: Bahan, hari_ini: date) -> bytes:
     """The same, in the folder's own template where there is one that works."""
-    kertas, isi = KERTAS[str(bahan["apa"])], naskah(_risalah(desa, bahan))
-    if sendiri := _milik(desa.pengaturan.templat, kertas):
+    return tulis_word(desa.pengaturan.templat, KERTAS[str(bahan["apa"])], naskah(_risalah(desa, bahan)))
+
+
+def tulis_word(folder: str, kertas: str, isi: msgspec.Struct) -> bytes:
+    """In the folder's own template where there is one that works, else in ours."""
+    if sendiri := _milik(folder, kertas):
         try:
             return isi_templat(sendiri.read_bytes(), isi)[0]
         except (TemplatSalah, OSError):  # what is wrong may quote a person; `bot templat periksa` says it
@@ -54,9 +58,9 @@ def _milik(folder: str, kertas: str) -> Path | None:
     return berkas if folder and berkas.is_file() else None
 
 
-def templat_rusak(folder: str, apa: str) -> bool:
+def templat_rusak(folder: str, kertas: str) -> bool:
     """Whether the folder's own template is there and cannot be used. Looked at once for each change of the file."""
-    berkas = _milik(folder, KERTAS[apa])
+    berkas = _milik(folder, kertas)
     if berkas is None:
         return False
     tanda = berkas.stat()
@@ -66,7 +70,7 @@ def templat_rusak(folder: str, apa: str) -> bool:
 @lru_cache(maxsize=16)
 def _rusak(berkas: Path, _berubah: int, _besar: int) -> bool:
     try:
-        isi_templat(berkas.read_bytes(), naskah(contoh()))
+        isi_templat(berkas.read_bytes(), isi_contoh(berkas.stem))
     except (TemplatSalah, OSError):
         return True
     return False

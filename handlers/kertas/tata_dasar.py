@@ -21,7 +21,8 @@ LEBAR = 16.0
 TENGAH, KANAN, RATA = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
 
 
-def halaman() -> Berkas:
+def halaman(atas: str = "{{ draf }}", bawah: str = "{{ nomor }}, versi {{ versi }}") -> Berkas:
+    """`atas`, `bawah`: what every page says in its corners."""
     d = Document()
     d.core_properties.author = "Kawan Desa"
     d.core_properties.title = ""
@@ -33,10 +34,10 @@ def halaman() -> Berkas:
     gaya = d.styles["Normal"]
     gaya.font.name, gaya.font.size = "Times New Roman", Pt(11.5)
     gaya.paragraph_format.space_after = Pt(4)
-    teks(s.header.paragraphs[0], "{{ draf }}", rata=KANAN, ukuran=9, miring=True)
+    teks(s.header.paragraphs[0], atas, rata=KANAN, ukuran=9, miring=True)
     kaki = s.footer.paragraphs[0]
     kaki.style = gaya  # its own has tab stops for letter paper
-    teks(kaki, "{{ nomor }}, versi {{ versi }}\tHalaman ", ukuran=9)
+    teks(kaki, f"{bawah}\tHalaman ", ukuran=9)
     kaki.paragraph_format.tab_stops.add_tab_stop(Cm(LEBAR), WD_TAB_ALIGNMENT.RIGHT)
     _angka(kaki, "PAGE")
     kaki.add_run(" dari ").font.size = Pt(9)
@@ -149,13 +150,17 @@ def _lebarkan(t: Table, lebar: Sequence[float]) -> None:
             sel.paragraphs[0].paragraph_format.space_after = Pt(1)
 
 
-def kepala(d: Berkas, nama: str) -> None:
+def kop(d: Berkas) -> None:
     d.add_paragraph("{%p for baris in kop %}")
     baris(d, "{{ baris }}", rata=TENGAH, tebal=True, ukuran=13.5).paragraph_format.space_after = Pt(0)
     d.add_paragraph("{%p endfor %}")
     garis = baris(d, "", ukuran=4)
     garis.paragraph_format.space_after = Pt(0)
     _tepi(garis, "top", "thickThinSmallGap", 18)
+
+
+def kepala(d: Berkas, nama: str) -> None:
+    kop(d)
     baris(d, nama, rata=TENGAH, tebal=True, ukuran=13).paragraph_format.space_after = Pt(0)
     baris(d, "{{ jenis_kapital }}", rata=TENGAH, tebal=True).paragraph_format.space_after = Pt(0)
     d.add_paragraph("{%p if rangka %}")

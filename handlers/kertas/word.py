@@ -1,24 +1,36 @@
-"""Word files: a template and a Naskah. The only module that fills templates (docxtpl)."""
+"""Word files: a template and what it is filled from. The only module that fills templates (docxtpl)."""
 
 from __future__ import annotations
 
 import io
 import re
 import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
 import msgspec
 
-from handlers.kertas.bidang import Naskah
-
 BAWAAN = resources.files("handlers.kertas") / "templat"
+DI_KAMAR_LAIN = {"laporan-camat": resources.files("handlers.camat") / "templat"}
+"""Papers of other rooms, which have their template with them."""
 TERBESAR = 5_000_000
 """Bytes of a template."""
 TERBESAR_TERBUKA = 50_000_000
 """The same unpacked."""
 _LUAR = re.compile(rb'<Relationship [^>]*TargetMode="External"[^>]*>')
+
+
+@dataclass(frozen=True)
+class GambarWord:
+    """A picture for a field of the type `Gambar`."""
+
+    isi: bytes
+    lebar: float
+    """Centimetres, as the height; of the template's own frame nothing is known."""
+    tinggi: float
 
 
 class TemplatSalah(Exception):
@@ -29,27 +41,39 @@ class TemplatSalah(Exception):
         self.salah = salah
 
 
-def isi_templat(templat: bytes, naskah: Naskah) -> tuple[bytes, set[str]]:
-    """The filled file, and the fields that the template uses. Raises `TemplatSalah`, whatever the file is."""
+def isi_templat(
+    templat: bytes, naskah: msgspec.Struct, *, wajib: str = "draf", gambar: Mapping[str, GambarWord] | None = None
+) -> tuple[bytes, set[str]]:
+    """The filled file, and the fields that the template uses. Raises `TemplatSalah`, whatever the file is.
+
+    `wajib`: the field that it must use; '' for none. `gambar`: pictures by the way to their field, 'foto.0.gambar'.
+    """
     from handlers.kertas.bahasa_templat import Bahasa  # with docxtpl 0.3 s, for those who ask for a Word file
 
     if sebab := _bukan_word(templat):
         raise TemplatSalah([sebab])
-    bahasa = Bahasa()
+    bahasa = Bahasa(type(naskah))
     try:
-        hasil = _isi(templat, msgspec.to_builtins(naskah), bahasa)
+        hasil = _isi(templat, msgspec.to_builtins(naskah), bahasa, gambar or {})
     except Exception as galat:  # a stranger's file may break in any of three libraries
         kata = str(galat).partition("\n")[0][:200]
         raise TemplatSalah(bahasa.salah or [f"cannot be filled: {kata}"]) from None
-    if "draf" not in bahasa.dipakai:
-        raise TemplatSalah(["never says {{ draf }}: every page has to show that it is a draft"])
+    if wajib and wajib not in bahasa.dipakai:
+        raise TemplatSalah([f"never says {{{{ {wajib} }}}}: every page has to show that it is a draft"])
     return hasil, bahasa.dipakai
 
 
-def _isi(templat: bytes, isi: dict[str, Any], bahasa: Any) -> bytes:
-    from docxtpl import DocxTemplate
+def _isi(templat: bytes, isi: dict[str, Any], bahasa: Any, gambar: Mapping[str, GambarWord]) -> bytes:
+    from docx.shared import Cm
+    from docxtpl import DocxTemplate, InlineImage
 
     kertas = DocxTemplate(io.BytesIO(templat))
+    for jalur, satu in gambar.items():
+        *ke, nama = jalur.split(".")
+        wadah: Any = isi
+        for langkah in ke:
+            wadah = wadah[int(langkah) if isinstance(wadah, list | tuple) else langkah]
+        wadah[nama] = InlineImage(kertas, io.BytesIO(satu.isi), width=Cm(satu.lebar), height=Cm(satu.tinggi))
     kertas.render(isi, bahasa, autoescape=True)
     keluar = io.BytesIO()
     kertas.save(keluar)
@@ -80,4 +104,4 @@ def _bukan_word(templat: bytes) -> str:
 @cache
 def bawaan(kertas: str) -> bytes:
     """The template that comes along, by the name of its paper: 'berita-acara'."""
-    return (BAWAAN / f"{kertas}.docx").read_bytes()
+    return (DI_KAMAR_LAIN.get(kertas, BAWAAN) / f"{kertas}.docx").read_bytes()

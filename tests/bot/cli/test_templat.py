@@ -8,9 +8,9 @@ import pytest
 from docx import Document
 
 from bot.cli import main
-from handlers.kertas.periksa import NAMA
+from handlers.kertas.periksa import SEMUA
 
-BERKAS = {*(f"{n}.docx" for n in NAMA), "daftar-bidang.txt"}
+BERKAS = {*(f"{n}.docx" for n in SEMUA), "daftar-bidang.txt"}
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_ours_to_begin_with_and_they_are_well(jalan: Jalan, tmp_path: Path) -> N
     assert {b.name for b in folder.iterdir()} == BERKAS
     assert "putusan" in (folder / "daftar-bidang.txt").read_text("utf-8")
     assert jalan("periksa", folder) == 0
-    assert jalan.keluar.splitlines() == [f"ok     {n}.docx: can be used" for n in NAMA]
+    assert jalan.keluar.splitlines() == [f"ok     {n}.docx: can be used" for n in SEMUA]
 
 
 def test_nothing_there_is_overwritten(jalan: Jalan, tmp_path: Path) -> None:
@@ -67,7 +67,8 @@ def test_each_template_is_told_what_is_wrong_with_it(jalan: Jalan, tmp_path: Pat
         "WRONG  berita-acara.docx: uses pimpinan.gelar, which is no field",
         "WRONG  notulen.docx: is no Word file (.docx)",
         "ok     daftar-hadir.docx: not there; ours is used",
-        "note   undangan.docx: no paper has this name; known are berita-acara.docx, notulen.docx, daftar-hadir.docx",
+        "ok     laporan-camat.docx: not there; ours is used",
+        f"note   undangan.docx: no paper has this name; known are {', '.join(f'{n}.docx' for n in SEMUA)}",
     ]
 
 
@@ -100,7 +101,7 @@ def test_the_folder_of_the_configuration_and_none_at_all(jalan: Jalan, tmp_path:
     assert "kertas.templat: expected a folder that is there" in jalan.galat
     (tmp_path / "kami").mkdir()
     assert jalan("periksa") == 0
-    assert jalan.keluar.count("ours is used") == 3
+    assert jalan.keluar.count("ours is used") == 4
 
 
 def test_a_folder_that_cannot_be_made(jalan: Jalan, tmp_path: Path) -> None:
