@@ -8,6 +8,7 @@ from data.katalog.kader import muat_kader
 from data.katalog.kalender import muat_kalender
 from data.katalog.kegiatan import muat_kegiatan
 from data.katalog.kemandirian import muat_kemandirian
+from data.katalog.laporan_camat import muat_laporan_camat
 from data.katalog.libur import muat_libur
 from data.katalog.masalah import muat_masalah
 from data.katalog.musdes import muat_musdes
@@ -28,6 +29,7 @@ def periksa_semua() -> None:
     muat_kalender()
     muat_kegiatan()
     muat_kemandirian()
+    muat_laporan_camat()
     muat_libur()
     muat_masalah()
     muat_musdes()
