@@ -51,14 +51,14 @@ def bumdes_xlsx(desa: Desa, bahan: Mapping[str, str | int], hari_ini: date) -> b
     semua = [w for w in di_sana if desa.lingkup.boleh_baca(w.kode)]
     return buat_xlsx(
         [
-            Lembar("BUM Desa", BUMDES, _bumdes(desa, semua), "Semua desa di wilayah yang diminta."),
-            Lembar("KDMP", KDMP, _kdmp(desa, semua), "Semua desa di wilayah yang diminta."),
+            Lembar("BUM Desa", BUMDES, baris_bumdes(desa, semua), "Semua desa di wilayah yang diminta."),
+            Lembar("KDMP", KDMP, baris_kdmp(desa, semua), "Semua desa di wilayah yang diminta."),
         ],
         hari=hari_ini,
     )
 
 
-def _bumdes(desa: Desa, semua: list[Wilayah]) -> Iterator[tuple[Nilai, ...]]:
+def baris_bumdes(desa: Desa, semua: list[Wilayah]) -> Iterator[tuple[Nilai, ...]]:
     kartu = desa.bumdes.banyak([w.kode for w in semua])
     for w in semua:
         b = kartu[w.kode]
@@ -72,7 +72,7 @@ def _bumdes(desa: Desa, semua: list[Wilayah]) -> Iterator[tuple[Nilai, ...]]:
         )  # fmt: skip
 
 
-def _kdmp(desa: Desa, semua: list[Wilayah]) -> Iterator[tuple[Nilai, ...]]:
+def baris_kdmp(desa: Desa, semua: list[Wilayah]) -> Iterator[tuple[Nilai, ...]]:
     kartu = desa.kdmp.banyak([w.kode for w in semua])
     for w in semua:
         k = kartu[w.kode]

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from data.desa import Desa
-from data.indeks_desa import STATUS
+from data.indeks_desa import STATUS, StatusDesa
 from data.katalog.kemandirian import UNSUR, muat_kemandirian
+from data.kemandirian import Kemandirian
 from data.orang import ZONA_AWAL, tanggal_lokal
 from data.wilayah import Wilayah, dari_kode
 from handlers.kemandirian.sebut import BUKAN_INDEKS, FORUM, sebut_kelompok, sebut_tingkat
@@ -51,11 +52,15 @@ def kemandirian_xlsx(desa: Desa, bahan: Mapping[str, str | int], hari_ini: date)
     kode = str(bahan["kode"])
     return buat_xlsx(
         [
-            Lembar("Kemandirian", (*AWAL, *_tengah(), *AKHIR), _penilaian(kode, desa), BUKAN_INDEKS),
+            Lembar("Kemandirian", kolom_kemandirian(), _penilaian(kode, desa), BUKAN_INDEKS),
             Lembar("Indeks Desa", INDEKS, _indeks(kode, desa), "Disalin dari SK atau berita acara, tidak dihitung."),
         ],
         hari=hari_ini,
     )
+
+
+def kolom_kemandirian() -> tuple[Kolom, ...]:
+    return (*AWAL, *_tengah(), *AKHIR)
 
 
 def _tengah() -> list[Kolom]:
@@ -71,20 +76,28 @@ def _tempat(kode: str, desa: Desa) -> tuple[str, str, str]:
 
 
 def _penilaian(kode: str, desa: Desa) -> Iterator[list[Nilai]]:
-    soal = muat_kemandirian().soal
     for k in desa.kemandirian.semua(kode):
-        pilihan = [s.tingkat[k.isi[s.kunci] - 1].nama if s.kunci in k.isi else "" for s in soal]
-        hari = date.fromisoformat(k.tanggal)
-        yield [
-            k.nomor, *_tempat(k.desa, desa), sebut_kelompok(k.kelompok), k.tahun, hari, FORUM[k.forum], k.musdes,
-            k.peserta, k.peserta_l, k.peserta_p, *(sebut_tingkat(k.tingkat(u)) for u in UNSUR), *pilihan,
-            k.berikut, k.catatan, k.penulis,
-        ]  # fmt: skip
+        yield baris_kemandirian(k, desa)
+
+
+def baris_kemandirian(k: Kemandirian, desa: Desa) -> list[Nilai]:
+    soal = muat_kemandirian().soal
+    pilihan = [s.tingkat[k.isi[s.kunci] - 1].nama if s.kunci in k.isi else "" for s in soal]
+    hari = date.fromisoformat(k.tanggal)
+    return [
+        k.nomor, *_tempat(k.desa, desa), sebut_kelompok(k.kelompok), k.tahun, hari, FORUM[k.forum], k.musdes,
+        k.peserta, k.peserta_l, k.peserta_p, *(sebut_tingkat(k.tingkat(u)) for u in UNSUR), *pilihan,
+        k.berikut, k.catatan, k.penulis,
+    ]  # fmt: skip
 
 
 def _indeks(kode: str, desa: Desa) -> Iterator[list[Nilai]]:
     semua = desa.wilayah.di_bawah([kode] if kode else desa.lingkup.baca)
     for s in desa.indeks_desa.seluruhnya([w.kode for w in semua]):
-        w = desa.wilayah.ambil(s.desa)
-        hari = tanggal_lokal(s.diubah, w.zona if w else ZONA_AWAL)
-        yield [*_tempat(s.desa, desa), s.tahun, STATUS.get(s.status, s.status), s.sumber, s.nama, hari]
+        yield baris_indeks(s, desa)
+
+
+def baris_indeks(s: StatusDesa, desa: Desa) -> list[Nilai]:
+    w = desa.wilayah.ambil(s.desa)
+    hari = tanggal_lokal(s.diubah, w.zona if w else ZONA_AWAL)
+    return [*_tempat(s.desa, desa), s.tahun, STATUS.get(s.status, s.status), s.sumber, s.nama, hari]

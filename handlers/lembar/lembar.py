@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from handlers.lembar.sel import BULAT, FORMAT, Jenis, Nilai, berbahaya, isi_sel, teks
@@ -54,21 +55,50 @@ class Lembar:
     """One value a column, in their order. See `Nilai` for what a cell may be."""
     keterangan: str = ""
     """One sentence about the whole sheet: what is in it, and what is not."""
+    menyusul: bool = False
+    """Stands in its place, but is written after all others: it says how many rows those have."""
 
 
 def buat_xlsx(lembar: Sequence[Lembar], *, hari: date | None = None) -> bytes:
     """The sheets, and "Keterangan" after them. `hari`: the day the file says it was made."""
+    isi = io.BytesIO()
+    _buat(isi, PILIHAN, lembar, hari)
+    return isi.getvalue()
+
+
+def tulis_xlsx(berkas: Path, lembar: Sequence[Lembar], *, hari: date | None = None) -> None:
+    """The same into a file. Rows wait beside it until all are there; what breaks off leaves some of them behind."""
+    _buat(berkas, PILIHAN | {"tmpdir": str(berkas.parent)}, lembar, hari)
+
+
+def _buat(ke: io.BytesIO | Path, pilihan: dict[str, Any], lembar: Sequence[Lembar], hari: date | None) -> None:
     import xlsxwriter  # 0.15 s that only those who ask for a workbook should pay
 
-    isi = io.BytesIO()
-    with xlsxwriter.Workbook(isi, PILIHAN) as buku:
-        buku.set_properties({"created": datetime.combine(hari, time()) if hari else LAHIR})
-        gaya = _gaya(buku)
-        nama: set[str] = set()
-        for satu in lembar:
-            _tulis(buku, satu, gaya, nama)
-        _tulis(buku, _keterangan(lembar), gaya, nama)
-    return isi.getvalue()
+    buku = xlsxwriter.Workbook(ke, pilihan)
+    buku.set_properties({"created": datetime.combine(hari, time()) if hari else LAHIR})
+    try:
+        _isi(buku, lembar)
+    except BaseException:
+        for ws in buku.worksheets():
+            ws._opt_close()  # close(), and so `with`, would first make a whole workbook of what broke off
+        raise
+    buku.close()
+
+
+def _isi(buku: Workbook, lembar: Sequence[Lembar]) -> None:
+    gaya = _gaya(buku)
+    nama: set[str] = set()
+    menyusul: list[tuple[Worksheet, Lembar]] = []
+    for satu in lembar:
+        ws = _buka(buku, satu, gaya, nama)
+        if satu.menyusul:
+            menyusul.append((ws, satu))
+        else:
+            _tulis(buku, ws, satu, gaya, nama)
+    for ws, satu in menyusul:
+        _tulis(buku, ws, satu, gaya, nama)
+    keterangan = _keterangan(lembar)
+    _tulis(buku, _buka(buku, keterangan, gaya, nama), keterangan, gaya, nama)
 
 
 def nama_lembar(nama: str, terpakai: set[str]) -> str:
@@ -98,8 +128,7 @@ def _gaya(buku: Workbook) -> dict[str, Any]:
     }
 
 
-def _tulis(buku: Workbook, lembar: Lembar, gaya: dict[str, Any], terpakai: set[str]) -> None:
-    ws = _buka(buku, lembar, gaya, terpakai)
+def _tulis(buku: Workbook, ws: Worksheet, lembar: Lembar, gaya: dict[str, Any], terpakai: set[str]) -> None:
     n = 0
     for baris in lembar.baris:
         if n == BARIS:

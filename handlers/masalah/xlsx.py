@@ -50,13 +50,14 @@ def masalah_xlsx(desa: Desa, bahan: Mapping[str, str | int], hari_ini: date) -> 
 
 def _baris(di: str, desa: Desa) -> Iterator[list[Nilai]]:
     for m in desa.masalah.semua(di):
-        yield _satu(m, desa)
+        yield baris_masalah(m, desa.masalah.nama_pj(m))
 
 
-def _satu(m: Masalah, desa: Desa) -> list[Nilai]:
+def baris_masalah(m: Masalah, pj: str) -> list[Nilai]:
+    """`pj`: the name of whose it is."""
     tempat, zona = dari_kode(m.desa), zona_desa(m.desa)
     nama = (tempat.nama, tempat.kecamatan) if tempat else ("", "")
     selesai = tanggal_lokal(m.selesai, zona) if m.selesai else None
-    isi = [muat_masalah().ambil(m.tema).label, m.isi, STATUS[m.status], desa.masalah.nama_pj(m), TINGKAT[m.tingkat]]
+    isi = [muat_masalah().ambil(m.tema).label, m.isi, STATUS[m.status], pj, TINGKAT[m.tingkat]]
     hari = [m.tenggat if m.terbuka else None, tanggal_lokal(m.dibuat, zona), selesai]
     return [m.nomor, m.desa, *nama, *isi, *hari, m.jawaban]

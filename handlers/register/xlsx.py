@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from data.desa import Desa
@@ -55,10 +55,14 @@ def register_xlsx(desa: Desa, bahan: Mapping[str, str | int], hari_ini: date) ->
     return buat_xlsx([lembar_register(j, tempat, desa) for j in jenis], hari=hari_ini)
 
 
-def lembar_register(jenis: JenisRegister, tempat: str, desa: Desa) -> Lembar:
+def lembar_register(
+    jenis: JenisRegister, tempat: str, desa: Desa, isi: Iterable[Register] | None = None, keterangan: str = ""
+) -> Lembar:
+    """`isi` in place of all that there is of the kind at `tempat`."""
     bidang = [b for b in jenis.bidang if b.jenis != "foto"]
     tengah = [Kolom(b.label, LEBAR.get(b.jenis, 14), JENIS.get(b.jenis, "teks"), _arti(b)) for b in bidang]
-    return Lembar(jenis.nama, (*AWAL, *tengah, *AKHIR), _baris(jenis, bidang, tempat, desa))
+    semua = desa.register.semua(jenis.kode, desa=tempat) if isi is None else isi
+    return Lembar(jenis.nama, (*AWAL, *tengah, *AKHIR), _baris(jenis, bidang, semua, desa), keterangan)
 
 
 def _arti(b: Bidang) -> str:
@@ -66,9 +70,11 @@ def _arti(b: Bidang) -> str:
     return f"{b.tanya}{pilihan}"
 
 
-def _baris(jenis: JenisRegister, bidang: Sequence[Bidang], tempat: str, desa: Desa) -> Iterator[list[Nilai]]:
+def _baris(
+    jenis: JenisRegister, bidang: Sequence[Bidang], semua: Iterable[Register], desa: Desa
+) -> Iterator[list[Nilai]]:
     kenal: dict[str, Wilayah | None] = {}
-    for r in desa.register.semua(jenis.kode, desa=tempat):
+    for r in semua:
         if r.desa not in kenal:
             kenal[r.desa] = desa.wilayah.ambil(r.desa) or dari_kode(r.desa)
         yield _satu(r, jenis, bidang, kenal[r.desa])
