@@ -8,6 +8,7 @@ from datetime import date
 from data.bawahan import orang_bawahan
 from data.lingkup import ATASAN, Lingkup
 from data.orang import DIKUNCI
+from data.panel import tutup_panel
 from data.store import Row, Tx
 
 SEBUTAN = (
@@ -71,6 +72,7 @@ class AlamatQ:
             self._tx.run("UPDATE wa_kontak SET izin = NULL WHERE tujuan = ?", (alamat.tujuan,))
         if alamat.kanal == "web":
             self._tx.run("DELETE FROM web_sesi WHERE tujuan = ?", (alamat.tujuan,))
+        tutup_panel(self._tx, alamat.orang_id)  # its link may have been opened there
         self._tx.run("DELETE FROM tautan WHERE orang_id = ?", (alamat.orang_id,))  # its code may have been seen there
 
     def cari_bawahan(self, lingkup: Lingkup, hari: date, nama: str, batas: int = 50) -> list[tuple[int, str, str]]:

@@ -77,6 +77,12 @@ class MenungguQ:
         )
         return [Tumpukan(str(row["orang_id"]), row["nama"], int(row["n"])) for row in rows]
 
+    def tiap_orang(self, di: str) -> dict[int, int]:
+        """How many there are of each person, in that place."""
+        sql, params = self._saring(di, 0)
+        rows = self._tx.all(f"SELECT k.orang_id, COUNT(*) AS n FROM kegiatan k WHERE {sql} GROUP BY k.orang_id", params)
+        return {int(row["orang_id"]): int(row["n"]) for row in rows}
+
     def _saring(self, di: str, orang_id: int) -> tuple[str, list[Param]]:
         sql, params = self._sql, list(self._params)
         if di:

@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import contextlib
 import webbrowser
+from dataclasses import replace
 from pathlib import Path
 
 from bot import log
@@ -39,10 +40,11 @@ async def _main(config: Config, *, open_browser: bool) -> int:
     store = await open_store(config)
     clock = SystemClock()
     await store.write(lambda tx: siapkan(tx, clock.now()))
-    app = App(store, clock, config.pengaturan, config.media.dir, config.media.max_mb * 1_000_000)
+    address = f"http://{config.web.host}:{config.web.port}"
+    pengaturan = replace(config.pengaturan, halaman=config.web.alamat or address)
+    app = App(store, clock, pengaturan, config.media.dir, config.media.max_mb * 1_000_000)
     web = Web(store, clock)
     app.connect([web])
-    address = f"http://{config.web.host}:{config.web.port}"
     say(f"Kawan Desa: {address}  (Ctrl+C to stop)")
     if config.web.tanya:
         say(f"Tanya Desa: {address}/tanya")

@@ -18,6 +18,7 @@ from bot.clock import SystemClock
 from bot.config import Config, SalahConfig
 from bot.lease import Digantikan, Proses
 from bot.page import Page
+from bot.panel.rute import Panel
 from bot.site import Challenge, Webhook, site
 from bot.tanya_page import TanyaPage
 from data import faq, wilayah
@@ -114,7 +115,8 @@ async def keep_running(
         if config.web.enabled or config.web.tanya or hooks:
             sock = serve.bind(config.web)
             tanya = TanyaPage(app.clock, app.tanya, app.world, config.web.enabled).routes() if config.web.tanya else ()
-            pages = site(app, hooks, page.app() if config.web.enabled else None, tanya, challenges)
+            panel = Panel(app.store, app.clock, app.gudang, app.world).routes() if config.web.enabled else ()
+            pages = site(app, hooks, page.app() if config.web.enabled else None, [*tanya, *panel], challenges)
             server = serve.server_for(pages, config.web.proxy)
             task = asyncio.create_task(server.serve(sockets=[sock]))
         await app.start()

@@ -221,6 +221,10 @@ class TanganiQ(Dasar):
 
     # -- inside ---------------------------------------------------------------------------------------------------
 
+    def terbaca(self) -> tuple[str, list[Param]]:
+        """On `masalah m`: those that `ambil` gives, for a list of them."""
+        return self._boleh()
+
     def _boleh(self) -> tuple[str, list[Param]]:
         di_sana, kode = syarat("m.desa", self.wilayah)
         saya = self._pelaku.orang_id
