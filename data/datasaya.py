@@ -19,6 +19,11 @@ TABEL: dict[str, str] = {
     "FROM kegiatan k JOIN wilayah w ON w.kode = k.desa WHERE k.orang_id = ? ORDER BY k.tanggal, k.jam, k.id",
     "foto": "SELECT k.nomor, f.urutan, f.sidik, f.waktu FROM kegiatan_foto f JOIN kegiatan k ON k.id = f.kegiatan_id "
     "WHERE k.orang_id = ? ORDER BY k.id, f.urutan",
+    "dokumen": "SELECT nama AS nama_berkas, mime, ukuran, guna, sidik, dibuat, hapus AS dihapus FROM dokumen "
+    "WHERE orang_id = ? AND nama <> '' ORDER BY id",
+    "drp_salin": "SELECT k.nomor, s.waktu FROM drp_salin s JOIN kegiatan k ON k.id = s.kegiatan_id "
+    "WHERE k.orang_id = ? ORDER BY s.waktu, k.id",
+    "drp_cocok": "SELECT bulan, isi, dibuat FROM drp_cocok WHERE orang_id = ? ORDER BY id",
     "pemeriksaan": "SELECT k.nomor, p.waktu, p.putusan, p.kolom, p.alasan FROM pemeriksaan p "
     "JOIN kegiatan k ON k.id = p.kegiatan_id WHERE k.orang_id = ? ORDER BY p.id",
     "tugas": "SELECT t.nomor, t.judul, t.tenggat, o.status, o.catatan, o.diubah FROM tugas_orang o "
@@ -29,6 +34,8 @@ TABEL: dict[str, str] = {
     "ON m.id = c.musdes_id WHERE c.orang_id = ? ORDER BY c.id",
     "keputusan": "SELECT nomor, isi AS keputusan, pj, tenggat, status, diubah FROM keputusan "
     "WHERE pj_orang = ? AND dihapus IS NULL ORDER BY id",
+    "siaran": "SELECT s.nomor, k.nomor AS catatan, s.judul, s.teks, s.foto, s.izin AS izin_wajah, s.dibuat, s.diubah, "
+    "s.dihapus FROM siaran s JOIN kegiatan k ON k.id = s.kegiatan_id WHERE s.orang_id = ? ORDER BY s.id",
     "fungsi": "SELECT desa, langkah, keadaan, tanggal, bukti, catatan, diubah FROM fungsi_langkah "
     "WHERE oleh = ? ORDER BY id",
     "register": "SELECT nomor, jenis, desa, judul, keadaan, tanggal, isi AS rincian, dibuat, diubah, ditutup, dihapus "
@@ -51,6 +58,11 @@ TABEL: dict[str, str] = {
     "rencana": "SELECT r.nomor, r.desa, r.tahun, r.status, r.alasan, b.kegiatan, b.uraian, b.target, b.satuan, "
     "b.capaian, b.pekan, b.miskin, b.pihak, b.dihapus FROM rencana r LEFT JOIN rencana_butir b "
     "ON b.rencana_id = r.id WHERE r.orang_id = ? ORDER BY r.id, b.urutan",
+    "laporan_camat": "SELECT l.nomor, l.kecamatan, l.bulan, j.kolom AS bagian, j.sesudah AS tulisan, j.waktu "
+    "FROM jejak j JOIN laporan_camat l ON l.id = j.baris_id WHERE j.tabel = 'laporan_camat' AND j.apa = 'ubah' "
+    "AND j.orang_id = ? ORDER BY j.id",
+    "laporan": "SELECT bulan, isian AS laporan, foto AS pilihan_foto, dibuat, diubah FROM laporan "
+    "WHERE orang_id = ? ORDER BY bulan",
     "cuti": "SELECT dari, sampai, alasan, dibuat, dibatalkan FROM cuti WHERE orang_id = ? ORDER BY id",
     "halangan": "SELECT dari, sampai, alasan, dibuat FROM halangan WHERE orang_id = ? ORDER BY id",
     "tanya": "SELECT waktu, kanal, tempat, teks, hasil, slug AS topik, membantu FROM tanya "
@@ -68,6 +80,8 @@ TABEL: dict[str, str] = {
     "('lapor', 'tambah', 'beres', 'belum', 'tarik') THEN m.orang_id ELSE l.oleh END ORDER BY l.id",
     "jawaban_warga": "SELECT nomor, desa, jawaban, dijawab FROM pertanyaan WHERE oleh = ? ORDER BY id",
     "sunting_topik": "SELECT slug, isi, sumber, waktu FROM topik WHERE oleh = ? ORDER BY id",
+    "kerja": "SELECT sebut AS pekerjaan, bahan, status, dibuat, selesai AS diubah FROM kerja "
+    "WHERE orang_id = ? ORDER BY id",
     "percakapan": "SELECT dialog, status, dibuat, diubah, keadaan FROM percakapan WHERE orang_id = ? ORDER BY id",
     "pesan": "SELECT i.kanal, i.dikirim, i.isi FROM alamat a JOIN inbox i ON i.kanal = a.kanal AND i.tujuan = a.tujuan "
     "WHERE a.orang_id = ? AND i.isi <> '{}' ORDER BY i.id",

@@ -9,8 +9,13 @@ from data.alamat import AlamatQ
 from data.biaya import BiayaQ
 from data.blt import BltQ
 from data.bumdes import BumdesQ
+from data.camat import CamatQ
 from data.cuti import CutiQ
 from data.datasaya import DataSayaQ
+from data.dokumen import DokumenQ
+from data.drp_cocok import DrpCocokQ
+from data.drp_salin import DrpSalinQ
+from data.evkin import EvkinQ
 from data.fungsi import FungsiQ
 from data.halangan import HalanganQ
 from data.indeks_desa import IndeksDesaQ
@@ -25,12 +30,16 @@ from data.kdmp import KdmpQ
 from data.kegiatan import KegiatanQ
 from data.kemandirian import KemandirianQ
 from data.keputusan import KeputusanQ
+from data.kerja import KerjaQ
+from data.laporan import LaporanQ
 from data.libur import LiburQ
 from data.lingkup import Lingkup, LingkupQ, mencakup
 from data.masalah import MasalahQ
 from data.menunggu import MenungguQ
 from data.musdes.musdes import MusdesQ
 from data.orang import KOORDINATOR, Orang, OrangQ
+from data.panel import PanelMasukQ
+from data.panel_daftar import PanelQ
 from data.pemeriksaan import PemeriksaanQ
 from data.pencarian import CariQ
 from data.pengaturan import Pengaturan
@@ -47,6 +56,7 @@ from data.rekap.buka import RekapQ
 from data.rencana import RencanaQ
 from data.ringkasan.buka import RingkasanQ
 from data.riwayat_desa import RiwayatDesaQ
+from data.siaran import SiaranQ
 from data.siklus import SiklusQ
 from data.store import Tx
 from data.tanya import TanyaQ
@@ -57,6 +67,7 @@ from data.tim import TimQ
 from data.topik_sunting import TopikSuntingQ
 from data.tugas import TugasQ
 from data.undangan import UndanganQ
+from data.unduh import UnduhQ
 from data.wilayah import KECAMATAN, Wilayah, WilayahQ, cari_wilayah, dari_kode
 
 
@@ -81,6 +92,7 @@ class Desa:
         self.kabar = KabarQ(tx, kini)
         self.orang = OrangQ(tx)
         self.pengesahan = PengesahanQ(tx, self.jejak)
+        self.panel_masuk = PanelMasukQ(tx, kini)
         self.penghapusan = PenghapusanQ(tx, kini)
         self.percakapan = PercakapanQ(tx)
         self.tanya = TanyaQ(tx, kanal, kini, orang.id)
@@ -89,6 +101,7 @@ class Desa:
         self.undangan = UndanganQ(tx, self.jejak, kini)
         self.wilayah = WilayahQ(tx)
         self.tugas = TugasQ(tx, pelaku, self.jejak, self._hari)
+        self.kerja = KerjaQ(tx, orang.id, kanal, tujuan, kini)
 
     def savepoint(self) -> AbstractContextManager[None]:
         return self._tx.savepoint()
@@ -177,6 +190,10 @@ class Desa:
         return InovasiQ(self._tx, self.lingkup, self._hari)
 
     @cached_property
+    def unduh(self) -> UnduhQ:
+        return UnduhQ(self._tx, self.lingkup, self._hari)
+
+    @cached_property
     def kemandirian(self) -> KemandirianQ:
         return KemandirianQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
 
@@ -201,6 +218,22 @@ class Desa:
         return BiayaQ(self._tx, self.lingkup, self.pengaturan.wa, self._kini)
 
     @cached_property
+    def dokumen(self) -> DokumenQ:
+        return DokumenQ(self._tx, self._orang.id, self._kini, self.pengaturan)
+
+    @cached_property
+    def drp_salin(self) -> DrpSalinQ:
+        return DrpSalinQ(self._tx, self._pelaku)
+
+    @cached_property
+    def drp_cocok(self) -> DrpCocokQ:
+        return DrpCocokQ(self._tx, self._pelaku)
+
+    @cached_property
+    def camat(self) -> CamatQ:
+        return CamatQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
+
+    @cached_property
     def target(self) -> TargetQ:
         return TargetQ(self._tx, self._pelaku, self.jejak, self.lingkup)
 
@@ -209,8 +242,16 @@ class Desa:
         return PertanyaanQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
 
     @cached_property
+    def laporan(self) -> LaporanQ:
+        return LaporanQ(self._tx, self._pelaku, self.jejak)
+
+    @cached_property
     def masalah(self) -> MasalahQ:
         return MasalahQ(self._tx, self._pelaku, self.jejak, self.lingkup, self._hari)
+
+    @cached_property
+    def panel(self) -> PanelQ:
+        return PanelQ(self._tx, self.lingkup, self.masalah, self._orang.zona)
 
     @cached_property
     def topik_sunting(self) -> TopikSuntingQ:
@@ -219,6 +260,14 @@ class Desa:
     @cached_property
     def siklus(self) -> SiklusQ:
         return SiklusQ(self._tx, self._pelaku, self.jejak, self.lingkup)
+
+    @cached_property
+    def evkin(self) -> EvkinQ:
+        return EvkinQ(self._tx, self.lingkup, self._orang.zona, self._hari)
+
+    @cached_property
+    def siaran(self) -> SiaranQ:
+        return SiaranQ(self._tx, self._pelaku, self.jejak, self._hari)
 
     @cached_property
     def fungsi(self) -> FungsiQ:

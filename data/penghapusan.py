@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from data.alamat import Alamat, AlamatQ
+from data.camat.lupakan import lupakan_camat
+from data.dokumen import lupakan_dokumen
 from data.jejak import JejakQ, Pelaku
 from data.masalah.lupakan import lupakan_masalah
 from data.orang import TANPA_NAMA, OrangQ, tanggal_lokal
+from data.panel import tutup_panel
 from data.register.lupakan import lupakan_register
 from data.rencana.lupakan import lupakan_rencana
 from data.store import Param, Tx
@@ -81,8 +84,11 @@ class PenghapusanQ:
         tugas = self._tugas(orang_id, tanggal_lokal(self._kini, orang.zona) - timedelta(days=1))
         self._catatan(orang_id)
         lupakan_register(self._tx, orang_id)
+        self._drp(orang_id)
+        lupakan_dokumen(self._tx, orang_id, self._kini)
         self._kata(orang_id)
         self._rekap(orang_id)
+        lupakan_camat(self._tx, orang_id, orang.nama, NAMA_TERHAPUS)
         nama = NAMA_TERHAPUS if tugas or self._pernah_mencatat(orang_id) else TANPA_NAMA
         self._jalan(
             "UPDATE orang SET nama = ?, setuju = NULL, setuju_versi = 0, dihapus = ? WHERE id = ?",
@@ -107,6 +113,8 @@ class PenghapusanQ:
                 self._jalan("DELETE FROM web_pesan WHERE tujuan = ?", satu.tujuan)
         self._jalan("DELETE FROM alamat WHERE orang_id = ?", orang_id)
         self._jalan("DELETE FROM tautan WHERE orang_id = ?", orang_id)
+        tutup_panel(self._tx, orang_id)
+        self._jalan("DELETE FROM kerja WHERE orang_id = ?", orang_id)  # one that runs can settle nothing any more
         self._jalan(
             f"UPDATE percakapan SET status = CASE WHEN {TERJAGA} THEN 'batal' ELSE status END, "
             "keadaan = '{}', hasil = '' WHERE orang_id = ?",
@@ -138,6 +146,11 @@ class PenghapusanQ:
             orang_id,
         )
 
+    def _drp(self, orang_id: int) -> None:
+        """Copies of entries, ticked off, and what was kept of comparisons."""
+        self._jalan("DELETE FROM drp_salin WHERE kegiatan_id IN (SELECT id FROM kegiatan WHERE orang_id = ?)", orang_id)
+        self._jalan("DELETE FROM drp_cocok WHERE orang_id = ?", orang_id)
+
     def _kata(self, orang_id: int) -> None:
         """What they wrote elsewhere, and what their trail kept of it."""
         for tabel in ("cuti", "halangan"):
@@ -161,12 +174,14 @@ class PenghapusanQ:
         self._jalan("UPDATE pertanyaan SET untuk = NULL, naik = NULL WHERE untuk = ? AND status = 'menunggu'", orang_id)
         self._jalan("UPDATE tugas_orang SET catatan = '' WHERE orang_id = ?", orang_id)
         self._jalan("UPDATE keputusan SET pj = ?, pj_orang = NULL WHERE pj_orang = ?", NAMA_TERHAPUS, orang_id)
+        self._jalan("DELETE FROM siaran WHERE orang_id = ?", orang_id)
         self._jalan("UPDATE fungsi_langkah SET catatan = '' WHERE oleh = ?", orang_id)
         self._jalan(
             "UPDATE kemandirian SET kelompok = '', isi = '{}', berikut = '', catatan = '' "
             "WHERE orang_id = ? AND dihapus IS NOT NULL",
             orang_id,
         )
+        self._jalan("DELETE FROM laporan WHERE orang_id = ?", orang_id)
         lupakan_rencana(self._tx, orang_id)
         lupakan_masalah(self._tx, orang_id, self._kini)
         self._jalan("UPDATE undangan SET nama = '' WHERE dipakai_oleh = ?", orang_id)
@@ -192,7 +207,7 @@ class PenghapusanQ:
                     )  # fmt: skip
 
     def _pernah_mencatat(self, orang_id: int) -> bool:
-        tabel = ("kegiatan", "musdes", "register", "kemandirian")
+        tabel = ("kegiatan", "musdes", "register", "kemandirian", "laporan_camat")
         sql = " UNION ".join(f"SELECT 1 AS ada FROM {t} WHERE orang_id = ?" for t in tabel)
         return self._tx.one(f"{sql} LIMIT 1", (orang_id,) * len(tabel)) is not None
 

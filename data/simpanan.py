@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.panel import rapikan_panel
 from data.store import Tx
 
 HARI = 86_400
@@ -27,6 +28,8 @@ REKAP = 3 * 365 * HARI
 """Figures of weeks and months, with the names in them: as long as anybody compares years."""
 WA_KIRIM = JADWAL
 """What WhatsApp took and what it cost, without words: a year and a month, to compare bills with."""
+KERJA = OUTBOX
+"""What was asked for that took long: as long as what was said of it. What it made is cleared sooner (data/kerja.py)."""
 SEKALI = 500
 """Rows at once, so that nobody waits."""
 
@@ -92,9 +95,19 @@ def rapikan(tx: Tx, kini: int) -> dict[str, int]:
             "DELETE FROM wa_kirim WHERE wamid IN (SELECT wamid FROM wa_kirim WHERE waktu < ? ORDER BY waktu LIMIT ?)",
             (kini - WA_KIRIM, SEKALI),
         ),
+        "drp_cocok": tx.run(
+            "DELETE FROM drp_cocok WHERE id IN (SELECT id FROM drp_cocok WHERE hapus <= ? ORDER BY hapus LIMIT ?)",
+            (kini, SEKALI),
+        ),
+        "kerja": tx.run(
+            "DELETE FROM kerja WHERE id IN (SELECT id FROM kerja WHERE status NOT IN ('antre', 'jalan') "
+            "AND dibuat < ? ORDER BY id LIMIT ?)",
+            (kini - KERJA, SEKALI),
+        ),
         "rekap": tx.run(
             "DELETE FROM rekap WHERE (kode, jenis, periode) IN (SELECT kode, jenis, periode FROM rekap "
             "WHERE dibuat < ? ORDER BY dibuat LIMIT ?)",
             (kini - REKAP, SEKALI),
         ),
+        **rapikan_panel(tx, kini, SEKALI),
     }

@@ -14,22 +14,28 @@ from data.desa import Desa
 from handlers.bergabung.tautan_undangan import qr_png
 from handlers.blt.lembar_blt import blt_xlsx
 from handlers.bumdes.lembar_bumdes import bumdes_xlsx
-from handlers.catatan.baris_drp import BarisDrp
+from handlers.camat.resep import camat_docx, camat_pdf
 from handlers.catatan.drp import rekap, sebut_kosong
+from handlers.catatan.drp_tanda import BELUM, BERUBAH, SUDAH, BarisSalin
 from handlers.catatan.riwayat import sebut_bulan
 from handlers.desa_ini.profil import profil_pdf
 from handlers.dialog.baca.jam import ejaan_durasi
 from handlers.diri.ekspor import datasaya_json, datasaya_xlsx
+from handlers.evkin.halaman import evkin_pdf
 from handlers.fungsi.gambar import fungsi_png
 from handlers.fungsi.lembar import fungsi_xlsx
 from handlers.indikator.lembar import indikator_xlsx
 from handlers.kader.lembar import kader_xlsx
 from handlers.kemandirian.lembar import kemandirian_xlsx
+from handlers.kerja.berkas import kerja_berkas
 from handlers.kertas.resep import musdes_docx, musdes_pdf
+from handlers.laporan.berkas import sppd_docx, sppd_pdf
+from handlers.laporan.contoh import laporan_bidang_docx, laporan_templat_docx
 from handlers.masalah.xlsx import masalah_xlsx
 from handlers.register.xlsx import register_xlsx
 from handlers.rekap.gambar import rekap_png
 from handlers.rencana.berkas import rencana_pdf, rencana_xlsx
+from handlers.siaran.foto import siaran_jpg
 from handlers.siklus.gambar import siklus_png
 
 if TYPE_CHECKING:
@@ -44,7 +50,11 @@ KOLOM = (
     ("Jenis kegiatan", 30),
     ("Lokasi", 42),
     ("Deskripsi", 80),
+    ("Sudah disalin", 22),
 )
+
+
+DISALIN = {BELUM: "belum", SUDAH: "ya", BERUBAH: "berubah sejak disalin"}
 
 
 def drp_xlsx(desa: Desa, bahan: Bahan, hari_ini: date) -> bytes:
@@ -70,19 +80,22 @@ def drp_xlsx(desa: Desa, bahan: Bahan, hari_ini: date) -> bytes:
         )
         for n, teks in enumerate(ringkasan):
             lembar.write_string(n, 0, teks, tebal if n == 0 else lipat)
-        for nama, baris in (("Aktivitas", r.aktivitas), ("Kunjungan lapangan", r.kunjungan)):
+        for nama, kunjungan in (("Aktivitas", False), ("Kunjungan lapangan", True)):
+            baris = [b for b in r.salin if b.baris.kunjungan == kunjungan]
             _isi_lembar(buku.add_worksheet(nama), baris, tebal, lipat)
     return isi.getvalue()
 
 
-def _isi_lembar(lembar: Worksheet, baris: list[BarisDrp], tebal: object, lipat: object) -> None:
+def _isi_lembar(lembar: Worksheet, baris: list[BarisSalin], tebal: object, lipat: object) -> None:
     for n, (judul, lebar) in enumerate(KOLOM):
         lembar.set_column(n, n, lebar)
         lembar.write_string(0, n, judul, tebal)
     lembar.freeze_panes(1, 0)
-    for n, b in enumerate(baris, start=1):
+    for n, satu in enumerate(baris, start=1):
         lembar.write_number(n, 0, n, lipat)
-        for kolom, teks in enumerate((b.tanggal, b.waktu, b.durasi, b.jenis, b.lokasi, b.deskripsi), start=1):
+        b = satu.baris
+        isi = (b.tanggal, b.waktu, b.durasi, b.jenis, b.lokasi, b.deskripsi, DISALIN[satu.keadaan])
+        for kolom, teks in enumerate(isi, start=1):
             lembar.write_string(n, kolom, teks, lipat)
 
 
@@ -91,22 +104,31 @@ RESEP: dict[str, Callable[[Desa, Bahan, date], bytes]] = {
     "profil_pdf": profil_pdf,
     "qr_png": qr_png,
     "rekap_png": rekap_png,
+    "siaran_jpg": siaran_jpg,
     "siklus_png": siklus_png,
     "rencana_pdf": rencana_pdf,
     "rencana_xlsx": rencana_xlsx,
     "register_xlsx": register_xlsx,
     "kemandirian_xlsx": kemandirian_xlsx,
     "kader_xlsx": kader_xlsx,
+    "evkin_pdf": evkin_pdf,
     "fungsi_png": fungsi_png,
     "fungsi_xlsx": fungsi_xlsx,
     "indikator_xlsx": indikator_xlsx,
     "blt_xlsx": blt_xlsx,
     "bumdes_xlsx": bumdes_xlsx,
     "masalah_xlsx": masalah_xlsx,
+    "kerja": kerja_berkas,
     "datasaya_json": datasaya_json,
     "datasaya_xlsx": datasaya_xlsx,
+    "camat_pdf": camat_pdf,
+    "camat_docx": camat_docx,
     "musdes_pdf": musdes_pdf,
     "musdes_docx": musdes_docx,
+    "sppd_docx": sppd_docx,
+    "sppd_pdf": sppd_pdf,
+    "laporan_templat_docx": laporan_templat_docx,
+    "laporan_bidang_docx": laporan_bidang_docx,
 }
 
 

@@ -20,13 +20,19 @@ from handlers.blt.tetap import blt_tetap
 from handlers.bumdes.bumdes import bumdes, kdmp
 from handlers.bumdes.langkah import bumdes_langkah
 from handlers.bumdes.ubah_kartu import bumdes_ubah, kdmp_ubah
+from handlers.camat.laporan import laporan_camat
+from handlers.camat.tanda import camat_tanda
+from handlers.camat.tulis import camat_tulis
 from handlers.cari.cari import cari, cari_apa
 from handlers.catatan.catat import catat
 from handlers.catatan.drp import drp
+from handlers.catatan.drp_salin import drp_salin
 from handlers.catatan.hapus import hapus, pulihkan
 from handlers.catatan.riwayat import riwayat
 from handlers.catatan.riwayat_desa import riwayat_desa
 from handlers.catatan.ubah import ubah
+from handlers.cocok.drp_cocok import drp_cocok
+from handlers.cocok.drp_hasil import drp_hasil
 from handlers.cuti.cuti import cuti
 from handlers.cuti.libur import libur
 from handlers.cuti.pengganti import pengganti
@@ -38,6 +44,7 @@ from handlers.diri.hapus_data import batal_hapus, hapus_data
 from handlers.diri.setuju import dengan_setuju
 from handlers.diri.tautkan import lepas_alamat, tautkan, tautkan_kode
 from handlers.diri.tutup_alamat import tutup_alamat
+from handlers.evkin.evkin import evkin
 from handlers.fungsi.fungsi import fungsi
 from handlers.fungsi.fungsi_tandai import fungsi_tandai
 from handlers.grup.pribadi import DI_PRIBADI
@@ -61,7 +68,12 @@ from handlers.keputusan.tandai import tandai
 from handlers.keputusan.tindaklanjut import tindaklanjut
 from handlers.keputusan.ubah_putusan import ubah_putusan
 from handlers.keputusan.usulan import usulan
+from handlers.kerja.pekerjaan_saya import pekerjaan
 from handlers.kertas.kertas import kertas
+from handlers.laporan.isi import laporan_foto, laporan_foto_awal, laporan_isi
+from handlers.laporan.laporan import laporan
+from handlers.laporan.sppd import sppd
+from handlers.laporan.templat import laporan_templat, laporan_templat_kirim
 from handlers.masalah.baru import masalah_baru, masalah_dari
 from handlers.masalah.lapor import ada_masalah, lapor
 from handlers.masalah.masalah import masalah
@@ -88,6 +100,7 @@ from handlers.musdes.lama import musdes_lama
 from handlers.musdes.musdes import musdes
 from handlers.musdes.pimpinan import musdes_narasumber, musdes_penanda, musdes_pimpinan
 from handlers.musdes.tutup import musdes_tutup
+from handlers.panel.panel import panel
 from handlers.pengingat.berhalangan import berhalangan
 from handlers.pengingat.pengingat import pengingat, tunda
 from handlers.register.semua import RESEP_REGISTER
@@ -100,6 +113,8 @@ from handlers.rencana.susun import rencana_susun
 from handlers.rencana.ubah import rencana_tambah, rencana_ubah
 from handlers.ringkasan.ringkasan import ringkasan
 from handlers.ringkasan.target import target, ubah_target
+from handlers.siaran.kartu import siaran_hapus, siaran_lihat, siaran_pulihkan
+from handlers.siaran.siaran import siaran, siaran_ubah
 from handlers.siklus.siklus import siklus
 from handlers.siklus.siklus_catat import siklus_catat
 from handlers.tanya.jawab_warga import jawab
@@ -121,11 +136,15 @@ from handlers.tim.tim import tim
 from handlers.tugas.beri_tugas import beri_tugas
 from handlers.tugas.kerjakan import kerjakan, terkendala
 from handlers.tugas.tugas import tugas
+from handlers.unduh.unduh import unduh
 
 SEMUA: tuple[Resep, ...] = (
     catat,
     riwayat,
     drp,
+    drp_salin,
+    drp_cocok,
+    drp_hasil,
     ubah,
     hapus,
     pulihkan,
@@ -157,6 +176,13 @@ SEMUA: tuple[Resep, ...] = (
     kerjakan,
     terkendala,
     kertas,
+    laporan,
+    laporan_isi,
+    laporan_foto,
+    laporan_foto_awal,
+    laporan_templat,
+    laporan_templat_kirim,
+    sppd,
     tindaklanjut,
     putusan,
     tandai,
@@ -186,6 +212,12 @@ SEMUA: tuple[Resep, ...] = (
     indikator,
     fungsi,
     fungsi_tandai,
+    evkin,
+    siaran,
+    siaran_lihat,
+    siaran_ubah,
+    siaran_hapus,
+    siaran_pulihkan,
     rencana,
     rencana_susun,
     rencana_butir,
@@ -234,11 +266,16 @@ SEMUA: tuple[Resep, ...] = (
     rekap,
     aturrekap,
     ringkasan,
+    laporan_camat,
+    camat_tulis,
+    camat_tanda,
+    panel,
     target,
     ubah_target,
     biaya,
     cari,
     cari_apa,
+    unduh,
     cuti,
     pengganti,
     serahterima,
@@ -286,6 +323,7 @@ SEMUA: tuple[Resep, ...] = (
     tautkan_kode,
     lepas_alamat,
     tutup_alamat,
+    pekerjaan,
     datasaya,
     hapus_data,
     batal_hapus,

@@ -24,16 +24,20 @@ WAKTU = {
 LEMBAR = {
     "diri": "Diri", "alamat": "Alamat", "whatsapp": "WhatsApp", "penugasan": "Penugasan",
     "kegiatan": "Catatan kegiatan", "foto": "Foto",
+    "dokumen": "Dokumen", "drp_salin": "Disalin ke DRP", "drp_cocok": "Pencocokan DRP",
     "pemeriksaan": "Pemeriksaan", "tugas": "Tugas", "musdes": "Musdes", "catatan_musdes": "Catatan musdes",
-    "keputusan": "Keputusan", "fungsi": "Langkah fungsi", "register": "Register", "foto_register": "Foto register",
+    "keputusan": "Keputusan", "siaran": "Siaran",
+    "fungsi": "Langkah fungsi", "register": "Register", "foto_register": "Foto register",
     "kemandirian": "Kemandirian", "indeks_desa": "Indeks Desa",
     "bumdes": "BUM Desa", "langkah_bumdes": "Langkah BUM Desa", "kdmp": "KDMP",
     "blt": "BLT", "blt_salur": "Pembayaran BLT", "blt_ubah": "Perubahan BLT",
     "rencana": "Rencana kerja",
+    "laporan_camat": "Laporan Camat", "laporan": "Laporan kunjungan",
     "cuti": "Cuti", "halangan": "Halangan", "tanya": "Tanya",
     "permintaan": "Permintaan", "pertanyaan": "Pertanyaan",
     "masalah": "Masalah dan laporan", "foto_masalah": "Foto masalah", "langkah_masalah": "Langkah masalah",
     "jawaban_warga": "Jawaban untuk warga", "sunting_topik": "Suntingan topik",
+    "kerja": "Pekerjaan",
     "percakapan": "Percakapan", "pesan": "Pesan masuk", "jejak": "Jejak",
 }  # fmt: skip
 JUDUL = {
@@ -84,8 +88,14 @@ def _data(desa: Desa) -> dict[str, list[Baris]]:
 def _pesan(baris: Baris) -> Baris:
     masukan = msgspec.json.decode(str(baris["isi"]), type=Masukan)
     lokasi = f"{masukan.lokasi.lat},{masukan.lokasi.lon}" if masukan.lokasi else None
-    foto = ", ".join(f.sidik for f in masukan.foto)
-    return {"kanal": baris["kanal"], "dikirim": baris["dikirim"], "teks": masukan.teks, "foto": foto, "lokasi": lokasi}
+    return {
+        "kanal": baris["kanal"],
+        "dikirim": baris["dikirim"],
+        "teks": masukan.teks,
+        "foto": ", ".join(f.sidik for f in masukan.foto),
+        "dokumen": masukan.dokumen.nama if masukan.dokumen else None,
+        "lokasi": lokasi,
+    }
 
 
 def _utc(baris: Baris) -> Baris:

@@ -10,6 +10,8 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 
+from data.camat import Bagian, Isi, OrangCamat
+from data.camat.isi import ke_json as isi_camat
 from data.lingkup import SEMUA_WILAYAH
 from data.musdes.risalah import Bahasan, Putusan, Risalah, Tempat, ke_json
 from data.orang import ADMIN, CAMAT, KPMD, PD, PLD, TAPM_KAB, TAPM_PROV, TEKNIS, OrangQ
@@ -71,7 +73,7 @@ TUGAS = {
 }
 
 
-URUT = ("orang", "kegiatan", "tugas", "cuti", "undangan", "permintaan", "grup", "percakapan")
+URUT = ("orang", "kegiatan", "tugas", "cuti", "undangan", "permintaan", "grup", "percakapan", "kerja")
 
 
 @dataclass
@@ -131,6 +133,13 @@ class DuniaLingkup:
             f"INSERT INTO kegiatan ({kolom}) VALUES (?, ?, ?, 'AS11', 'desa', '2026-11-19', '09:00-11:00', 120, ?, ?, ?, '')",
             *(k, pld, desa, f"Hasil qi{tempat}.", f"Masalah qi{tempat}.", KINI),
         )
+        isi = f'{{"tanggal":"2026-11-19","jam":"09:00-11:00","hasil":"Salinan qd{tempat}"}}'
+        self._sql("INSERT INTO drp_salin (kegiatan_id, isi, waktu) VALUES (?, ?, ?)", catatan, isi, KINI)
+        butir = f'{{"apa":"jam","teks":"Beda qd{tempat}","tombol":"Buka","perintah":"riwayat {k}"}}'
+        self._sql(
+            "INSERT INTO drp_cocok (orang_id, bulan, isi, dibuat) VALUES (?, '2026-11', ?, ?)",
+            *(pld, f'{{"bulan":"2026-11","cocok":0,"sini":1,"sana":1,"catatan":[],"butir":[{butir}]}}', KINI),
+        )
         tugas = self._sql(
             "INSERT INTO tugas (nomor, judul, tenggat, oleh, dibuat) VALUES (?, ?, '2026-12-01', ?, ?)",
             *(t, f"Tugas qi{tempat}", pd, KINI),
@@ -157,9 +166,14 @@ class DuniaLingkup:
         isi = f'{{"jawaban":{{"desa":"{desa}","hasil":"Draf qd{tempat}"}}}}'
         percakapan = PercakapanQ(self.dunia.tx).buka(pld, "catat", isi, KINI)
         PercakapanQ(self.dunia.tx).simpan(percakapan.id, isi, "ditunda", f"Draf qd{tempat}", KINI)
+        kerja = self._sql(
+            "INSERT INTO kerja (orang_id, kanal, tujuan, jenis, bahan, sebut, status, hasil, dibuat, selesai) "
+            "VALUES (?, 'uji', ?, 'unduh_xlsx', '{}', ?, 'selesai', ?, ?, ?)",
+            *(pld, f"pld qn{tempat}", f"Unduhan qd{tempat}", f'{{"teks":"Hasil qd{tempat}"}}', KINI, KINI),
+        )
         self.orang[tempat].append(pelamar)
         semua = {"orang": pld, "atas": pd, "kegiatan": catatan, "tugas": tugas, "cuti": cuti, "undangan": undangan}
-        semua |= {"permintaan": permintaan, "grup": grup, "percakapan": percakapan.id}
+        semua |= {"permintaan": permintaan, "grup": grup, "percakapan": percakapan.id, "kerja": kerja}
         self.milik[tempat] = {"K": k, "T": t, "desa": desa, "nama": f"pld qn{tempat}"}
         self.milik[tempat] |= {apa: str(id_) for apa, id_ in semua.items()}
         if tempat in LUAR:  # nearer ones are for every pendamping there to change
@@ -168,8 +182,10 @@ class DuniaLingkup:
             self._ekonomi(tempat, desa, pld, nomor)
             self._register(tempat, desa, pld, nomor)
             self._rencana(tempat, desa, pld, nomor)
+            self._camat(tempat, desa[:8], pd, nomor)
             self._masalah(tempat, desa, pelamar, pld, nomor)
             self._inovasi(tempat, desa, pld, nomor)
+            self._siaran(tempat, catatan, pld, nomor)
             self._kemandirian(tempat, desa, pld, nomor)
 
     def _musdes(self, tempat: str, desa: str, pld: int, nomor: int) -> None:
@@ -322,6 +338,14 @@ class DuniaLingkup:
         self._sql(sql, km, "komitmen", desa, f"Komitmen qi{tempat}", "janji", isi, pld, KINI, KINI, row["id"])
         self.milik[tempat]["KM"] = km
 
+    def _siaran(self, tempat: str, catatan: int, pld: int, nomor: int) -> None:
+        r = f"R-2611-8{nomor:03}"
+        self._sql(
+            "INSERT INTO siaran (nomor, orang_id, kegiatan_id, judul, teks, dibuat, diubah) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            *(r, pld, catatan, f"Judul qi{tempat}", f"Teks qi{tempat}", KINI, KINI),
+        )
+        self.milik[tempat]["R"] = r
+
     def _kemandirian(self, tempat: str, desa: str, pld: int, nomor: int) -> None:
         """What a group said of itself, with a line of its trail; and a status that was copied from a decree."""
         d = f"D-2611-8{nomor:03}"
@@ -342,6 +366,30 @@ class DuniaLingkup:
             *(desa, f"SK qi{tempat}", pld, KINI),
         )
         self.milik[tempat]["D"] = d
+
+    def _camat(self, tempat: str, kecamatan: str, pd: int, nomor: int) -> None:
+        """A Camat's report with a part that was typed, a version, its letter and a line of its trail."""
+        c = f"C-2611-8{nomor:03}"
+        isian = {"5": Bagian(f"Tulisan qi{tempat}", False, 2, pd, KINI)}
+        id_ = self._sql(
+            "INSERT INTO laporan_camat (nomor, kecamatan, bulan, orang_id, isian, versi, status, dibuat, diubah) "
+            "VALUES (?, ?, '2026-10', ?, ?, 1, 'ditandatangani', ?, ?)",
+            *(c, kecamatan, pd, isi_camat(isian), KINI, KINI),
+        )
+        orang = OrangCamat(pd, f"pd qn{tempat}", PD)
+        isi = Isi(kecamatan, f"qi{tempat}", "2026-10", "2026-10-31", orang=(orang,), isian=isian)
+        self._sql("INSERT INTO laporan_camat_versi VALUES (?, 1, ?, ?, ?)", id_, isi_camat(isi), pd, KINI)
+        self._sql(
+            "INSERT INTO laporan_camat_tanda (laporan_id, versi, surat, tanggal, oleh, dibuat) "
+            "VALUES (?, 1, ?, '2026-11-02', ?, ?)",
+            *(id_, f"Surat qi{tempat}", pd, KINI),
+        )
+        self._sql(
+            "INSERT INTO jejak (waktu, orang_id, kanal, apa, tabel, baris_id, kolom, sebelum, sesudah) "
+            "VALUES (?, ?, 'uji', 'ubah', 'laporan_camat', ?, 'bagian 5', ?, ?)",
+            *(KINI, pd, id_, f"dulu qi{tempat}", f"kini qi{tempat}"),
+        )
+        self.milik[tempat]["C"] = c
 
     def _rencana(self, tempat: str, desa: str, pld: int, nomor: int) -> None:
         """A plan that waits for its coordinator, with one activity and a line of its trail."""

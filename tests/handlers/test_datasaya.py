@@ -50,7 +50,8 @@ def test_the_json_says_what_it_is_and_holds_everything_of_the_person(sari: Obrol
     assert isi["kegiatan"][0]["dicatat"] == "2026-11-20T12:30:00+00:00"
     assert len(isi["foto"][0]["sidik"]) == 64
     assert isi["pesan"][0] == {
-        "kanal": "web", "dikirim": "2026-11-20T12:30:00+00:00", "teks": "@SUM(1)", "foto": "ab", "lokasi": "-6.9,107.1",
+        "kanal": "web", "dikirim": "2026-11-20T12:30:00+00:00", "teks": "@SUM(1)", "foto": "ab", "dokumen": None,
+        "lokasi": "-6.9,107.1",
     }  # fmt: skip
     assert "Budi" not in json.dumps(isi)
 
