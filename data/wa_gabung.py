@@ -11,7 +11,7 @@ from data.orang import DIKUNCI, TANPA_NAMA
 from data.store import Row, Tx
 
 KANAL = "whatsapp"
-OBROLAN = ("inbox", "outbox", "pertanyaan", "masalah")
+OBROLAN = ("inbox", "outbox", "pertanyaan", "masalah", "kerja")
 """Tables whose rows name a chat by (kanal, tujuan); `alamat` is the person's."""
 PERCAKAPAN = ("pertanyaan", "masalah", "tanya")
 """What somebody who has agreed to nothing may have said, and waits to be answered."""
