@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from functools import partial
 
-from bench import commit, faq, memory, nasional, setahun, siaran, startup, turns, whatsapp, wilayah
+from bench import commit, faq, lembar, memory, nasional, setahun, siaran, startup, turns, whatsapp, wilayah
 from bench.machine import about
 from bench.report import emit
 
@@ -19,6 +19,7 @@ PARTS: dict[str, Callable[[], None]] = {
     "faq": faq.run,
     "broadcast": siaran.run,
     "whatsapp": whatsapp.run,
+    "lembar": lembar.run,
     "setahun": setahun.run,
     "nasional": nasional.run,
 }
@@ -28,13 +29,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("parts", nargs="*", choices=[[], *PARTS], metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--messages", type=int, default=siaran.TENTH, help="of the broadcast on the scaled clock")
-    parser.add_argument("--full", action="store_true", help=f"all {siaran.WHOLE} of them; nasional: 10 million rows")
+    parser.add_argument(
+        "--full",
+        action="store_true",
+        help=f"all {siaran.WHOLE} of them; nasional: 10 million rows; lembar: {lembar.WHOLE}",
+    )
     parser.add_argument("--scale", type=float, default=siaran.SCALE, help="how fast that clock runs")
     args = parser.parse_args()
     messages = siaran.WHOLE if args.full else args.messages
     emit(about())
     parts = PARTS | {"broadcast": partial(siaran.run, messages, args.scale)}
     parts["nasional"] = partial(nasional.run, nasional.UKURAN if args.full else nasional.UKURAN[:1])
+    parts["lembar"] = partial(lembar.run, lembar.WHOLE if args.full else lembar.ROWS)
     for name in args.parts or parts:
         parts[name]()
     return 0

@@ -15,7 +15,7 @@ from bench.contestants.contract import batches
 from bench.contestants.kawan import Sent
 from bench.form import PERINTAH, STEPS, Updates
 from bench.machine import work_folder
-from bench.process import module
+from bench.process import module, rss
 from bench.report import emit, median, table
 from bot.channels.telegram import NAMA
 from bot.cli import run as bot_run
@@ -82,13 +82,6 @@ async def measure(folder: Path) -> dict[str, Any]:
         "after_turns_mb": after,
         "peak_mb": rss("VmHWM"),
     }
-
-
-def rss(field: str) -> float:
-    """MB, from the kernel."""
-    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
-    line = next(line for line in lines if line.startswith(f"{field}:"))
-    return round(int(line.split()[1]) / 1024, 1)
 
 
 if __name__ == "__main__":

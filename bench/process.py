@@ -32,3 +32,10 @@ def interleaved(part: str, name: str, contestants: Sequence[Sequence[str]], time
             result = {"part": part, "time": time, **module(name, *args)}
             emit(result)
             yield result
+
+
+def rss(field: str) -> float:
+    """MB, from the kernel."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    line = next(line for line in lines if line.startswith(f"{field}:"))
+    return round(int(line.split()[1]) / 1024, 1)
