@@ -42,10 +42,11 @@ class DrpCocokQ:
         )
 
     def terakhir(self, bulan: str) -> HasilCocok | None:
+        """Of that month; '' of any."""
         row = self._tx.one(
-            "SELECT id, bulan, isi, dibuat, hapus FROM drp_cocok WHERE orang_id = ? AND bulan = ? "
-            "AND (hapus IS NULL OR hapus > ?) ORDER BY id DESC LIMIT 1",
-            (self._pelaku.orang_id, bulan, self._pelaku.kini),
+            "SELECT id, bulan, isi, dibuat, hapus FROM drp_cocok WHERE orang_id = ? "
+            "AND bulan LIKE ? AND (hapus IS NULL OR hapus > ?) ORDER BY id DESC LIMIT 1",
+            (self._pelaku.orang_id, bulan or "%", self._pelaku.kini),
         )
         return HasilCocok(**{k: row[k] for k in ("id", "bulan", "isi", "dibuat", "hapus")}) if row else None
 

@@ -33,6 +33,18 @@ class Salinan:
         return [k for k, nilai in isi_salin(kini).items() if self.isi.get(k) != nilai]
 
 
+@dataclass(frozen=True)
+class Tertinggal:
+    k: Kegiatan
+    salinan: Salinan
+    terhapus: bool
+    """Else it is of another day by now."""
+
+
+def _salinan(isi: str, waktu: int) -> Salinan:
+    return Salinan(msgspec.json.decode(isi, type=Isi), int(waktu))
+
+
 class DrpSalinQ:
     """Own entries only."""
 
@@ -47,17 +59,27 @@ class DrpSalinQ:
             "WHERE k.orang_id = ? AND k.dihapus IS NULL AND k.tanggal BETWEEN ? AND ?",
             (self._pelaku.orang_id, dari.isoformat(), sampai.isoformat()),
         )
-        return {int(r["kegiatan_id"]): Salinan(msgspec.json.decode(r["isi"], type=Isi), int(r["waktu"])) for r in rows}
+        return {int(r["kegiatan_id"]): _salinan(r["isi"], r["waktu"]) for r in rows}
 
-    def terhapus(self, dari: date, sampai: date) -> list[Kegiatan]:
-        """Copied, then deleted here: DRP may still have them. In the order of day and hour."""
+    def tertinggal(self, dari: date, sampai: date) -> list[Tertinggal]:
+        """Copied as of those days of one month, and here no more: DRP may still have them.
+
+        By day and hour as they were copied.
+        """
+        awal, akhir = dari.isoformat(), sampai.isoformat()
         rows = self._tx.all(
-            "SELECT k.* FROM kegiatan k JOIN drp_salin s ON s.kegiatan_id = k.id "
-            "WHERE k.orang_id = ? AND k.dihapus IS NOT NULL AND k.tanggal BETWEEN ? AND ? "
-            "ORDER BY k.tanggal, k.jam, k.id",
-            (self._pelaku.orang_id, dari.isoformat(), sampai.isoformat()),
+            "SELECT k.*, s.isi AS isi_salin, s.waktu AS waktu_salin FROM kegiatan k "
+            "JOIN drp_salin s ON s.kegiatan_id = k.id "
+            "WHERE k.orang_id = ? AND (k.dihapus IS NOT NULL OR k.tanggal NOT BETWEEN ? AND ?) AND s.isi LIKE ? "
+            "ORDER BY k.id",
+            (self._pelaku.orang_id, awal, akhir, f'%"tanggal":"{awal[:8]}%'),
         )
-        return [kegiatan_dari(row) for row in rows]
+        semua = [
+            Tertinggal(kegiatan_dari(r), _salinan(r["isi_salin"], r["waktu_salin"]), r["dihapus"] is not None)
+            for r in rows
+        ]
+        sebulan = [t for t in semua if awal <= str(t.salinan.isi["tanggal"]) <= akhir]
+        return sorted(sebulan, key=lambda t: (str(t.salinan.isi["tanggal"]), str(t.salinan.isi["jam"])))
 
     def tandai(self, k: Kegiatan) -> None:
         """As it is now. Raises LookupError for an entry of somebody else."""

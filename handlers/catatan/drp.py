@@ -9,7 +9,7 @@ from data.desa import Desa
 from data.orang import PENDAMPING
 from handlers.catatan.baris_drp import BarisDrp
 from handlers.catatan.bulan import akhir_bulan, baca_bulan, sebut_bulan
-from handlers.catatan.drp_tanda import BarisSalin, baris_salin, sebut_salin, sebut_terhapus
+from handlers.catatan.drp_tanda import SUDAH, BarisSalin, baris_salin, sebut_salin, sebut_tertinggal
 from handlers.dialog.baca.jam import ejaan_durasi
 from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.pesan import Berkas, Pesan, Tombol
@@ -71,7 +71,7 @@ def drp(d: Dialog, desa: Desa) -> Kabar:
     r = rekap(desa, bulan, d.hari_ini)
     for jenis, baris in (("aktivitas", r.aktivitas), ("kunjungan", r.kunjungan)):
         if jenis in kata:
-            lembar = next((int(k) for k in kata if k.isascii() and k.isdigit() and len(k) < 3), 1)
+            lembar = next((int(k) for k in kata if k.isascii() and k.isdigit() and len(k) < 4), 1)
             return Kabar(_salinan(jenis, bulan, baris, lembar))
     return Kabar(_ringkasan(r, d.hari_ini, desa))
 
@@ -83,20 +83,27 @@ def _ringkasan(r: Rekap, hari_ini: date, desa: Desa) -> Pesan:
         f"Aktivitas: {len(r.aktivitas)} · Kunjungan lapangan: {len(r.kunjungan)}",
         sebut_kosong(r, hari_ini),
         sebut_salin(r.salin),
-        sebut_terhapus(desa, r.bulan),
+        sebut_tertinggal(desa, r.bulan),
     ]
     lain = [b for b in desa.kegiatan.bulan_terisi(3) if b != f"{r.bulan:%Y-%m}"]
     tombol = [
         Tombol(f"Salin {j}", perintah(f"drp {r.bulan:%Y-%m} {j}")) for j in ("kunjungan", "aktivitas") if getattr(r, j)
     ]
     if r.salin:
-        tombol.insert(0, Tombol("Salin satu-satu", perintah(f"drp_salin {r.bulan:%Y-%m}")))
+        tombol.insert(0, _satu_satu(r))
         tombol.append(Tombol("Unduh XLSX", perintah(f"drp {r.bulan:%Y-%m} xlsx")))
         tombol.append(Tombol("Cocokkan PDF DRP", perintah(f"drp_cocok {r.bulan:%Y-%m}")))
     if r.kunjungan:
         tombol.append(Tombol("Laporan kunjungan", perintah(f"laporan {r.bulan:%Y-%m}")))
     tombol += [Tombol(sebut_bulan(date.fromisoformat(f"{b}-01")), perintah(f"drp {b}")) for b in lain]
     return Pesan("\n".join(t for t in teks if t), judul=f"DRP {sebut_bulan(r.bulan)}", tombol=tuple(tombol))
+
+
+def _satu_satu(r: Rekap) -> Tombol:
+    """With nothing left to copy, the list, where a tick can be taken back."""
+    if all(b.keadaan == SUDAH for b in r.salin):
+        return Tombol("Daftar salinan", perintah(f"drp_salin {r.bulan:%Y-%m} daftar"))
+    return Tombol("Salin satu-satu", perintah(f"drp_salin {r.bulan:%Y-%m}"))
 
 
 def sebut_kosong(r: Rekap, hari_ini: date) -> str:

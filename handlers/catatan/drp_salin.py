@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from data.desa import Desa
@@ -17,7 +16,7 @@ from handlers.catatan.drp_tanda import (
     baris_salin,
     sebut_beda,
     sebut_salin,
-    sebut_terhapus,
+    sebut_tertinggal,
 )
 from handlers.catatan.nomor_catatan import NOMOR, tak_ketemu
 from handlers.catatan.riwayat import tempat_dari
@@ -26,8 +25,8 @@ from handlers.dialog.pesan import Butir, Pesan, Tombol
 from handlers.dialog.tombol import perintah
 from handlers.kartu import sebut_kegiatan
 
-HALAMAN = 8
-BULAN = re.compile(r"\d{4}-\d\d")
+HALAMAN = 7
+"""Rows of a list; with its three buttons they fill one of ten."""
 KET = 72
 """Characters beside a row of a list, on the tightest channel."""
 
@@ -54,7 +53,7 @@ def drp_salin(d: Dialog, desa: Desa) -> Kabar:
 
 def _satu(nomor: str, kata: list[str], baris: list[BarisSalin], bulan: date, desa: Desa) -> Pesan:
     itu = next((b for b in baris if b.k.nomor == nomor), None)
-    if itu is None and not any(BULAN.fullmatch(k) for k in kata) and (k := desa.kegiatan.ambil(nomor)):
+    if itu is None and (k := desa.kegiatan.ambil(nomor)):  # of another month, or moved there since
         bulan = date.fromisoformat(k.tanggal).replace(day=1)
         baris = baris_salin(desa, bulan)
         itu = next(b for b in baris if b.k.nomor == nomor)
@@ -98,7 +97,7 @@ def _berikut(
 def _habis(baris: list[BarisSalin], bulan: date, desa: Desa, kepala: str) -> Pesan:
     sebut = sebut_bulan(bulan)
     teks = f"Semua {len(baris)} baris {sebut} sudah disalin." if baris else f"Belum ada catatan di {sebut}."
-    bagian = (kepala, teks, sebut_terhapus(desa, bulan))
+    bagian = (kepala, teks, sebut_tertinggal(desa, bulan))
     tombol = [Tombol("Rekap DRP", perintah(f"drp {bulan:%Y-%m}"))]
     if baris:
         tombol = [_daftar_tombol(bulan), Tombol("Cocokkan PDF DRP", perintah(f"drp_cocok {bulan:%Y-%m}")), *tombol]
@@ -145,9 +144,10 @@ def _daftar_tombol(bulan: date) -> Tombol:
 
 
 def _daftar(baris: list[BarisSalin], bulan: date, halaman: int, desa: Desa) -> Pesan:
-    terhapus = sebut_terhapus(desa, bulan)
+    terhapus = sebut_tertinggal(desa, bulan)
     if not baris:
         return _habis(baris, bulan, desa, "")
+    halaman = min(halaman, -(-len(baris) // HALAMAN))  # there may be fewer since
     mulai = (halaman - 1) * HALAMAN
     butir = tuple(
         Butir(_label(b, desa), perintah(f"drp_salin {bulan:%Y-%m} lihat {b.k.nomor}"), _ket(b))
@@ -155,7 +155,10 @@ def _daftar(baris: list[BarisSalin], bulan: date, halaman: int, desa: Desa) -> P
     )
     kunci = f"{TANDA[SUDAH]} sudah disalin, {TANDA[BELUM]} belum, {TANDA[BERUBAH]} berubah sejak disalin."
     perintah_ = f"drp_salin {bulan:%Y-%m}"
-    tombol = [Tombol("Lanjut menyalin", perintah(perintah_))]
+    if any(b.keadaan != SUDAH for b in baris):
+        tombol = [Tombol("Lanjut menyalin", perintah(perintah_))]
+    else:
+        tombol = [Tombol("Rekap DRP", perintah(f"drp {bulan:%Y-%m}"))]
     if mulai + HALAMAN < len(baris):
         tombol.append(Tombol("Lanjut ›", perintah(f"{perintah_} daftar {halaman + 1}")))
     if halaman > 1:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.desa import Desa
-from data.drp_salin import Isi, Salinan, isi_salin
+from data.drp_salin import Isi, Salinan, Tertinggal, isi_salin
 from data.kegiatan import Kegiatan
 from handlers.catatan.baris_drp import BarisDrp, baris_drp
 from handlers.catatan.bulan import akhir_bulan
@@ -16,6 +16,8 @@ from handlers.dialog.tombol import sidik
 from handlers.kartu import sebut_kegiatan, sebut_tempat
 
 BELUM, SUDAH, BERUBAH = "belum", "sudah", "berubah"
+TERSEBUT = 8
+"""Rows that a sentence names; of more it says how many."""
 TANDA = {BELUM: "○", SUDAH: "✓", BERUBAH: "✎"}
 
 
@@ -88,10 +90,22 @@ def sebut_salin(baris: list[BarisSalin]) -> str:
     return f"Sudah disalin ke DRP: {sudah} dari {len(baris)} baris.{lagi}"
 
 
-def sebut_terhapus(desa: Desa, bulan: date) -> str:
-    """What DRP may still have though it was deleted here; '' mostly."""
-    baris = [
-        f"{date.fromisoformat(k.tanggal):%d/%m/%y} {RentangJam.dari_json(k.jam)} (#{k.nomor})"
-        for k in desa.drp_salin.terhapus(bulan, akhir_bulan(bulan))
-    ]
-    return f"Sudah disalin, lalu dihapus di sini: {', '.join(baris)}. Periksa juga di DRP." if baris else ""
+def sebut_tertinggal(desa: Desa, bulan: date) -> str:
+    """What DRP may still have of that month though it was deleted or moved away here; '' mostly."""
+    semua = desa.drp_salin.tertinggal(bulan, akhir_bulan(bulan))
+    terhapus = [_dulu(t) for t in semua if t.terhapus]
+    pindah = [f"{_dulu(t)} ke {date.fromisoformat(t.k.tanggal):%d/%m/%y}" for t in semua if not t.terhapus]
+    bagian = (("Sudah disalin, lalu dihapus di sini", terhapus), ("Sudah disalin, lalu pindah tanggal di sini", pindah))
+    return "\n".join(f"{kata}: {_jajar(isi)}. Periksa juga di DRP." for kata, isi in bagian if isi)
+
+
+def _dulu(t: Tertinggal) -> str:
+    """As it was copied: that is what is to be looked for."""
+    isi = t.salinan.isi
+    hari, jam = date.fromisoformat(str(isi["tanggal"])), RentangJam.dari_json(str(isi["jam"]))
+    return f"{hari:%d/%m/%y} {jam} (#{t.k.nomor})"
+
+
+def _jajar(isi: list[str]) -> str:
+    lebih = f", dan {len(isi) - TERSEBUT} lainnya" if len(isi) > TERSEBUT else ""
+    return f"{', '.join(isi[:TERSEBUT])}{lebih}"

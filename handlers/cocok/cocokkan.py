@@ -23,6 +23,8 @@ MIRIP, MIRIP_LAIN_HARI = 0.55, 0.6
 """Of the words: from here on two rows speak of the same, of one day or of two."""
 SEPARUH = 0.5
 """Of the hours."""
+LENGKAP = 4
+"""Parts of a place: province to village as DRP has it, village to province as it is written here, with commas."""
 SEBUTAN = re.compile(
     r"\b(?:provinsi|kabupaten|kab|kota|kecamatan|kec|distrik|desa|ds|kelurahan|kel|gampong|nagari|kampung)\b\.?"
 )
@@ -147,6 +149,8 @@ def di_tempat(tempat: Tempat, lokasi: str) -> bool | None:
     if not bagian:
         return None
     nama = _polos(tempat.desa or tempat.kecamatan)
+    if tempat.desa and len(bagian) == LENGKAP:  # a kecamatan or a kabupaten of the village's name is not the village
+        return nama == bagian[-1 if "/" in lokasi else 0]
     return nama in bagian  # one letter off may be another village
 
 

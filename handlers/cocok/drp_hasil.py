@@ -30,9 +30,10 @@ SEHARI = "PDF-nya sudah saya buang. Hasil ini bisa dibuka sampai besok, kecuali 
 def drp_hasil(d: Dialog, desa: Desa) -> Kabar:
     bulan = baca_bulan(d.argumen, d.hari_ini)
     kata = d.argumen.lower().split()
-    hasil = desa.drp_cocok.terakhir(f"{bulan:%Y-%m}")
+    hasil = desa.drp_cocok.terakhir(f"{bulan:%Y-%m}" if d.argumen.strip() else "")
     if hasil is None:
         return Kabar(_tak_ada(bulan))
+    bulan = date.fromisoformat(f"{hasil.bulan}-01")
     if "buang" in kata:
         desa.drp_cocok.buang(hasil.bulan)
         teks = f"Hasil pencocokan {sebut_bulan(bulan)} sudah dihapus dari sini."
@@ -44,8 +45,8 @@ def drp_hasil(d: Dialog, desa: Desa) -> Kabar:
         return Kabar(Pesan(teks, tombol=(Tombol("Lihat hasil", _ke(isi)), _buang(isi))))
     apa = next((a for a in URUT if a in kata), "")
     if apa:
-        halaman = next((int(k) for k in kata if k.isascii() and k.isdigit() and len(k) < 3), 1)
-        return Kabar(_halaman(isi, apa, max(halaman, 1)))
+        halaman = next((int(k) for k in kata if k.isascii() and k.isdigit() and len(k) < 4), 1)
+        return Kabar(_halaman(isi, apa, max(halaman, 1), tersimpan=hasil.hapus is None))
     return Kabar(pesan_hasil(isi, tersimpan=hasil.hapus is None))
 
 
@@ -88,12 +89,12 @@ def pesan_hasil(isi: Isi, *, tersimpan: bool) -> Pesan:
     )
 
 
-def _halaman(isi: Isi, apa: str, ke: int) -> Pesan:
+def _halaman(isi: Isi, apa: str, ke: int, *, tersimpan: bool) -> Pesan:
     semua = [b for b in isi.butir if b.apa == apa]
     mulai = (ke - 1) * HALAMAN
     sehalaman = list(enumerate(semua[mulai : mulai + HALAMAN], start=mulai + 1))
     if not sehalaman:
-        return pesan_hasil(isi, tersimpan=True)
+        return pesan_hasil(isi, tersimpan=tersimpan)
     tombol = [_tombol(n, b) for n, b in sehalaman]
     if mulai + HALAMAN < len(semua):
         tombol.append(Tombol("Lanjut ›", _ke(isi, f"{apa} {ke + 1}")))

@@ -62,18 +62,26 @@ class Isi(msgspec.Struct, frozen=True):
 
 
 def susun_isi(
-    bulan: date, sini: Sequence[BarisSini], milik: DrpMilik, t: Temuan, kode: Callable[[str], str], diminta: str = ""
+    bulan: date,
+    sini: Sequence[BarisSini],
+    milik: DrpMilik,
+    t: Temuan,
+    kode: Callable[[str], str],
+    diminta: str = "",
+    luar: int = 0,
 ) -> Isi:
-    """`kode`: of DRP's place where it is one of the person's, else ''. `diminta`: another month was asked for."""
+    """`kode`: of DRP's place where it is one of the person's, else ''. `diminta`: another month was asked for. `luar`:
+    rows of other months, which were not compared."""
     butir = [_belum_drp(b, bulan) for b in t.hanya_sini] + [_belum_sini(b, kode(b.lokasi)) for b in t.hanya_sana]
     butir += [_berbeda(p) for p in t.pasangan if p.beda]
     lain = (f"PDF ini DRP {sebut_bulan(bulan)}, bukan {diminta}; jadi yang dicocokkan {sebut_bulan(bulan)}.",)
+    asing = (f"⚠ {luar} baris PDF ini bertanggal di luar {sebut_bulan(bulan)}, jadi tidak ikut dicocokkan.",)
     return Isi(
         f"{bulan:%Y-%m}",
         t.cocok,
         len(sini),
         len(milik.baris),
-        (*(lain if diminta else ()), *janggal(milik), *_jumlah(sini, milik)),
+        (*(lain if diminta else ()), *(asing if luar else ()), *janggal(milik), *_jumlah(sini, milik)),
         tuple(sorted(butir, key=lambda b: URUT.index(b.apa))),
     )
 

@@ -57,19 +57,24 @@ class Baris:
 def baris_halaman(h: Halaman) -> list[Baris]:
     """From above; a word belongs to the line whose middle runs through it."""
     tumpukan: list[list[Kata]] = []
+    acuan = None
     for kata in sorted(h.kata, key=lambda k: (k.tengah, k.kiri)):
-        if tumpukan and _segaris(tumpukan[-1], kata):
+        if acuan and _segaris(acuan, kata):
             tumpukan[-1].append(kata)
+            acuan = max(acuan, kata, key=_tinggi)
         else:
             tumpukan.append([kata])
+            acuan = kata
     return [Baris(tuple(sorted(t, key=lambda k: k.kiri)), h.n) for t in tumpukan]
 
 
-def _segaris(baris: list[Kata], kata: Kata) -> bool:
-    """Small signs (a dash, a dot) stand off the middle of their line, so tall words speak for it."""
-    tinggi = max(k.bawah - k.atas for k in (*baris, kata))
-    acuan = max(baris, key=lambda k: k.bawah - k.atas)
-    return abs(kata.tengah - acuan.tengah) < 0.5 * tinggi
+def _tinggi(kata: Kata) -> float:
+    return kata.bawah - kata.atas
+
+
+def _segaris(acuan: Kata, kata: Kata) -> bool:
+    """Small signs (a dash, a dot) stand off the middle of their line, so the tallest word speaks for it."""
+    return abs(kata.tengah - acuan.tengah) < 0.5 * max(_tinggi(acuan), _tinggi(kata))
 
 
 def tanpa_tepi(semua: Sequence[Halaman]) -> list[list[Baris]]:

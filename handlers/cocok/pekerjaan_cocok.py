@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import msgspec
 
 from data.desa import Desa
+from data.dokumen import DokumenHilang
 from data.kegiatan import Kegiatan
 from data.wilayah import DESA
 from handlers.catatan.baris_drp import baris_drp
@@ -29,6 +30,7 @@ TANPA_BULAN = f"PDF ini tidak menyebut bulannya, jadi tidak saya cocokkan dengan
 BARIS = 1000
 """Of one month; a real one had 24."""
 TERLALU_BANYAK = f"PDF ini memuat lebih dari {BARIS} baris, jadi bukan DRP satu orang sebulan. {UNDUH}"
+HILANG = "PDF-nya sudah tidak ada di sini: mungkin tadi sudah dicocokkan, atau lewat sehari. Kirim lagi, ya."
 LAGI = Tombol("Kirim PDF lain", perintah("drp_cocok"))
 
 
@@ -37,12 +39,14 @@ def drp_cocok(desa: Desa, bahan: Bahan, laju: Laju) -> Hasil:
     sidik = str(bahan["sidik"])
     try:
         milik = baca_drp(buka(desa.dokumen.isi(sidik), laju))
+    except DokumenHilang:
+        return Hasil(Pesan(HILANG, tombol=(LAGI,)))
     except (Terjelaskan, BukanDrp) as sebab:
         teks = str(sebab) or BUKAN
         return Hasil(Pesan(teks, tombol=(LAGI,)), sesudah=_sesudah(sidik))
     if len(milik.baris) > BARIS:
         return Hasil(Pesan(TERLALU_BANYAK, tombol=(LAGI,)), sesudah=_sesudah(sidik))
-    bulan = milik.periode or _satu_bulan(milik)
+    bulan = _satu_bulan(milik) or milik.periode
     if bulan is None:
         return Hasil(Pesan(TANPA_BULAN, tombol=(LAGI,)), sesudah=_sesudah(sidik))
     isi = bandingkan(desa, milik, bulan, str(bahan["bulan"]))
@@ -54,13 +58,15 @@ def bandingkan(desa: Desa, milik: DrpMilik, bulan: date, diminta: str) -> Isi:
     dari, sampai = bulan, akhir_bulan(bulan)
     semua = [_sini(k, desa) for k in desa.kegiatan.rentang(dari - SEHARI, sampai + SEHARI)]
     sini = [b for b in semua if dari <= b.tanggal <= sampai]
-    t = cocokkan(semua, milik.baris)
+    dekat = [b for b in milik.baris if dari - SEHARI <= b.tanggal <= sampai + SEHARI]
+    t = cocokkan(semua, dekat)
     t = Temuan(t.pasangan, tuple(b for b in t.hanya_sini if b in sini), t.hanya_sana)
     lain = sebut_bulan(date.fromisoformat(f"{diminta}-01")) if diminta not in ("", f"{bulan:%Y-%m}") else ""
-    return susun_isi(bulan, sini, milik, t, _pencari(desa), lain)
+    return susun_isi(bulan, sini, milik, t, _pencari(desa), lain, len(milik.baris) - len(dekat))
 
 
 def _satu_bulan(milik: DrpMilik) -> date | None:
+    """What the rows are of; a head may name the day it was printed."""
     bulan = {b.tanggal.replace(day=1) for b in milik.baris}
     return bulan.pop() if len(bulan) == 1 else None
 

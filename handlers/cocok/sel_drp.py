@@ -72,8 +72,11 @@ def tanggal_sel(teks: str) -> date | None:
         return None
     hari, bulan, tahun = cocok.groups()[:3] if cocok[1] else cocok.groups()[3:]
     nomor = int(bulan) if bulan.isdecimal() else _BULAN.split("|").index(bulan) + 1
+    penuh = int(tahun) + (2000 if len(tahun) == 2 else 0)
+    if not 2000 <= penuh < 2100:
+        return None
     try:
-        return date(int(tahun) + (2000 if len(tahun) == 2 else 0), nomor, int(hari))
+        return date(penuh, nomor, int(hari))
     except ValueError:
         return None
 

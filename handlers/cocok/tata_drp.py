@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from data.samarkan import samarkan
 from handlers.cocok.garis import Garis, baris_garis
 from handlers.cocok.kolom import Kepala, Kolom, dengan_kepala, sel, susun_kolom
 from handlers.cocok.lembar import Baris, Halaman, tanpa_tepi
@@ -41,6 +42,8 @@ _LAPORAN = re.compile(
 )
 _LABEL = re.compile(r"\b(?:deskripsi kegiatan|lokasi)\s*:", re.IGNORECASE)
 _LOKASI = re.compile(r"\blokasi\s*:\s*", re.IGNORECASE)
+GARIS, TABEL, KEPALA = 10_000, 200, 4000
+"""Lines, heads of tables, and characters above the first: no report has so many, and looking on takes long."""
 BAGIAN = 3
 """Slashes of a place down to its village."""
 
@@ -66,10 +69,13 @@ class DrpMilik:
 
 def baca_drp(semua: Sequence[Halaman]) -> DrpMilik:
     """Raises `BukanDrp`."""
-    atas, tabel, jumlah = _pilah(tanpa_tepi(semua))
-    if not tabel:
+    lines = tanpa_tepi(semua)
+    if sum(map(len, lines)) > GARIS:
         raise BukanDrp
-    kepala_ = rapi(" ".join(b.teks for b in atas)).lower()
+    atas, tabel, jumlah = _pilah(lines)
+    if not 0 < len(tabel) <= TABEL:
+        raise BukanDrp
+    kepala_ = rapi(" ".join(b.teks for b in atas))[:KEPALA].lower()
     baris = [_baris_asing(satu) for satu in baris_garis(list(_garis(tabel)))]
     jam, hari, laporan = _JAM.search(kepala_), _HARI.search(kepala_), _LAPORAN.search(kepala_)
     return DrpMilik(
@@ -156,7 +162,7 @@ def _baris_asing(garis: Sequence[Garis]) -> BarisAsing | None:
         return None
     waktu = waktu_sel(sel_.get("waktu") or f"{sel_.get('mulai', '')} - {sel_.get('selesai', '')}")
     durasi = durasi_sel(sel_.get("durasi", ""))
-    jenis = rapi(tanpa_tanda(sel_.get("jenis", "")))
+    jenis = samarkan(rapi(tanpa_tanda(sel_.get("jenis", ""))))[0]
     nomor = re.search(r"\d{1,4}", sel_.get("no", ""))
     return BarisAsing(
         no=int(nomor[0]) if nomor else None,
@@ -166,7 +172,7 @@ def _baris_asing(garis: Sequence[Garis]) -> BarisAsing | None:
         menit=durasi if durasi is not None else waktu[1] - waktu[0] if waktu else None,
         jenis=jenis,
         kunjungan=_kunjungan(sel_, next(g.daftar for g in garis if g.awal)),
-        lokasi=rapi(sel_.get("lokasi", "")),
+        lokasi=samarkan(rapi(sel_.get("lokasi", "")))[0],
         deskripsi=deskripsi_sel(sel_.get("deskripsi", ""), jenis),
     )
 

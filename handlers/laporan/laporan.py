@@ -21,7 +21,7 @@ HALAMAN = 8
 """Visits in a list; with the two that turn the page they fill one of ten."""
 _BULAN = "|".join(nama.lower() for nama in BULAN)
 SISA = re.compile(
-    rf"(?:kunjungan\s*)?(?:lapangan\s*)?(?:bulan\s+)?(?:ini|lalu|{_BULAN}|20\d\d-\d\d)?(?:\s+(?:word|pdf|foto))?"
+    rf"(?:kunjungan\s*)?(?:lapangan\s*)?(?:bulan\s+)?(?:ini|lalu|(?:{_BULAN})(?:\s+20\d\d)?|20\d\d-\d\d)?(?:\s+(?:word|pdf|foto))?"
 )
 
 

@@ -60,10 +60,25 @@ def test_deleted_after_it_was_copied(tx: Tx) -> None:
     k, d = satu(tx, sari), desa(tx, sari)
     satu(tx, sari, jam="13:00-14:00")
     d.drp_salin.tandai(k)
-    assert d.drp_salin.terhapus(*NOVEMBER) == []
+    assert d.drp_salin.tertinggal(*NOVEMBER) == []
     d.kegiatan.hapus(k)
-    assert [x.nomor for x in d.drp_salin.terhapus(*NOVEMBER)] == [k.nomor]
+    assert [(t.k.nomor, t.terhapus) for t in d.drp_salin.tertinggal(*NOVEMBER)] == [(k.nomor, True)]
     assert d.drp_salin.rentang(*NOVEMBER) == {}
+    assert desa(tx, pendamping(tx, "Pak Budi")).drp_salin.tertinggal(*NOVEMBER) == []
+
+
+def test_moved_to_another_month_after_it_was_copied(tx: Tx) -> None:
+    """The month that it left is where DRP still has it."""
+    sari = pendamping(tx)
+    k, d = satu(tx, sari), desa(tx, sari)
+    d.drp_salin.tandai(k)
+    d.kegiatan.ubah(k, {"tanggal": "2026-10-30"}, "")
+    [t] = d.drp_salin.tertinggal(*NOVEMBER)
+    assert (t.k.tanggal, t.salinan.isi["tanggal"], t.terhapus) == ("2026-10-30", k.tanggal, False)
+    assert d.drp_salin.tertinggal(date(2026, 10, 1), date(2026, 10, 31)) == []
+    d.kegiatan.hapus(t.k)
+    assert [t.terhapus for t in d.drp_salin.tertinggal(*NOVEMBER)] == [True]
+    assert d.drp_salin.tertinggal(date(2026, 10, 1), date(2026, 10, 31)) == []
 
 
 def test_nobody_else_s(tx: Tx) -> None:
@@ -90,6 +105,7 @@ def test_a_result_is_there_for_a_day_or_until_it_is_thrown_away(tx: Tx) -> None:
     assert hasil
     assert (hasil.isi, hasil.hapus) == ("dua", KINI + UMUR)
     assert q.terakhir("2026-10") is None
+    assert q.terakhir("") == hasil
     assert desa(tx, sari, KINI + UMUR).drp_cocok.terakhir("2026-11") is None
     assert rapikan(tx, KINI + UMUR - 1)["drp_cocok"] == 0
     assert rapikan(tx, KINI + UMUR)["drp_cocok"] == 1

@@ -53,6 +53,9 @@ def test_one_tap_a_row_in_the_order_of_drp(sari: Obrolan) -> None:
     assert "Semua 3 baris November 2026 sudah disalin." in sari.layar
     assert sari.layar.tombol == ["Daftar", "Cocokkan PDF DRP", "Rekap DRP"]
     assert "Sudah disalin ke DRP: 3 dari 3 baris." in sari.tekan("Rekap DRP")
+    assert "Salin satu-satu" not in sari.layar.tombol, "nothing is left to copy"
+    assert sari.tekan("Daftar salinan").tombol == ["Rekap DRP"]
+    assert len(sari.layar.daftar) == 3
 
 
 def test_the_fields_stand_in_the_order_of_drp(sari: Obrolan) -> None:
@@ -147,6 +150,43 @@ def test_deleted_after_it_was_copied(sari: Obrolan) -> None:
     assert "tidak ada dalam riwayat Anda" in sari.tekan("Sudah disalin", layar=lama)
 
 
+def test_deleted_after_it_was_changed_is_told_as_it_was_copied(sari: Obrolan) -> None:
+    """That is what stands in DRP."""
+    nomor = catat(sari)
+    sari.tulis(f"/drp_salin sudah {nomor}")
+    ubah(sari, nomor, jam="13:00-15:00")
+    k = sari.desa.kegiatan.ambil(nomor)
+    assert k
+    sari.desa.kegiatan.hapus(k)
+    assert f"dihapus di sini: 03/11/26 09.00–11.00 (#{nomor})." in sari.tulis("drp")
+
+
+def test_moved_to_another_month_after_it_was_shown_or_copied(sari: Obrolan) -> None:
+    nomor = catat(sari)
+    lama = sari.tulis("/drp_salin")
+    sari.tekan("Sudah disalin")
+    ubah(sari, nomor, tanggal="2026-10-31")
+    pindah = f"Sudah disalin, lalu pindah tanggal di sini: 03/11/26 09.00–11.00 (#{nomor}) ke 31/10/26."
+    assert pindah in sari.tulis("drp")
+    assert pindah not in sari.tulis("drp oktober")
+    assert "tanggal 03/11/26 → 31/10/26" in sari.tulis("/drp_salin oktober")
+    layar = sari.tekan("Sudah disalin", layar=lama)
+    assert "berubah sejak ditampilkan" in layar
+    assert "Oktober 2026" in layar
+
+
+def test_many_that_were_deleted_are_counted(sari: Obrolan) -> None:
+    for hari in range(1, 21):
+        nomor = catat(sari, f"2026-11-{hari:02}")
+        k = sari.desa.kegiatan.ambil(nomor)
+        assert k
+        sari.desa.drp_salin.tandai(k)
+        sari.desa.kegiatan.hapus(k)
+    layar = sari.tulis("drp")
+    assert ", dan 12 lainnya. Periksa juga di DRP." in layar
+    assert len(layar.teks) < 1024
+
+
 def test_an_empty_month(sari: Obrolan) -> None:
     layar = sari.tulis("/drp_salin oktober")
     assert "Belum ada catatan di Oktober 2026." in layar
@@ -158,20 +198,29 @@ def test_a_long_list_has_pages(sari: Obrolan) -> None:
     for hari in range(1, 19):
         catat(sari, f"2026-11-{hari:02}", kegiatan="AS01")
     layar = sari.tulis("/drp_salin daftar")
-    assert len(layar.daftar) == 8
+    assert len(layar.daftar) == 7
     assert layar.tombol == ["Lanjut menyalin", "Lanjut ›"]
     assert all(len(b.ket) <= 72 for b in layar.pesan.daftar)
     layar = sari.tekan("Lanjut ›")
     assert layar.tombol == ["Lanjut menyalin", "Lanjut ›", "‹ Sebelumnya"]
-    assert len(sari.tekan("Lanjut ›").daftar) == 2
+    assert len(sari.tekan("Lanjut ›").daftar) == 4
+    assert len(sari.tulis("/drp_salin daftar 99").daftar) == 4, "the last there is"
     assert sari.tekan("Lanjut menyalin").tombol[0] == "Sudah disalin"
+
+
+def test_more_than_a_hundred_sheets_are_all_there(sari: Obrolan) -> None:
+    for hari in range(1, 21):
+        for jam in range(8, 14):
+            catat(sari, f"2026-11-{hari:02}", f"{jam:02}:00-{jam + 1:02}:00", hasil="kata " * 600)
+    assert "(99/120)" in sari.tulis("/drp 2026-11 kunjungan 99")
+    assert "(100/120)" in sari.tekan("Lanjut ›")
 
 
 def test_a_number_of_another_month_leads_there(sari: Obrolan) -> None:
     nomor = catat(sari, "2026-10-05")
     layar = sari.tulis(f"/drp_salin {nomor}")
     assert layar.pesan.judul == "Kunjungan lapangan ke-1, Oktober 2026"
-    assert "tidak ada" in sari.tulis(f"/drp_salin 2026-11 sudah {nomor}")
+    assert "Oktober 2026" in sari.tulis(f"/drp_salin 2026-11 lihat {nomor}")
     assert "tidak ada" in sari.tulis("/drp_salin K-2611-9999")
 
 

@@ -28,7 +28,7 @@ from handlers.cocok.tata_drp import DrpMilik
 from handlers.dialog.masukan import Dokumen, Masukan
 from handlers.kerja.pekerjaan import Hasil
 from handlers.kerja.tabel import PEKERJAAN
-from tests.drp_pdf import NIK_REKAAN, BarisPdf, buat, kosong, lain, pindai
+from tests.drp_pdf import NIK_REKAAN, BarisPdf, Gaya, buat, kosong, lain, pindai
 from tests.handlers.dialog.obrolan import KECAMATAN, Dunia, Layar, Obrolan, periksa_layar, tabel
 from tests.kerja import LajuUji, kerjakan
 
@@ -236,6 +236,58 @@ def test_a_month_that_only_the_rows_tell(meja: Meja) -> None:
     assert "tidak menyebut bulannya" in meja.layar(meja.cocokkan(buat([], periode="-")))
 
 
+def test_the_rows_tell_the_month_where_the_head_names_another(meja: Meja) -> None:
+    """'Laporan bulanan, dicetak 2 Desember 2026'"""
+    meja.catat(3)
+    layar = meja.layar(meja.cocokkan(buat([baris(3)], periode="Desember 2026")))
+    assert "Semua cocok: 1 catatan" in layar
+    assert layar.pesan.judul == "Pencocokan DRP November 2026"
+
+
+def test_rows_of_other_months_are_not_said_to_be_missing(meja: Meja) -> None:
+    meja.catat(3)
+    asing = replace(baris(4), tanggal=date(2026, 9, 4))
+    layar = meja.layar(meja.cocokkan(buat([asing, baris(3)])))
+    assert "⚠ 1 baris PDF ini bertanggal di luar November 2026, jadi tidak ikut dicocokkan." in layar
+    assert "belum tercatat di sini" not in layar
+
+
+def test_a_year_that_no_report_is_of(meja: Meja) -> None:
+    """The day after it is in no calendar."""
+    pdf = buat([replace(baris(3), tanggal=date(9999, 12, 31))], Gaya(tanggal="panjang"), periode="-")
+    assert "tidak menyebut bulannya" in meja.layar(meja.cocokkan(pdf))
+
+
+def test_the_result_is_found_without_naming_its_month(meja: Meja) -> None:
+    """In December, when November's report is handed in."""
+    meja.catat(3)
+    meja.dunia.kini += 14 * 86_400
+    meja.layar(meja.cocokkan(buat([])))
+    assert meja.sari.tulis("hasil drp").pesan.judul == "Pencocokan DRP November 2026"
+    assert "Simpan hasil ini" in meja.sari.tulis("/drp_hasil 2026-11 jam").tombol, "not kept yet, so it can be"
+
+
+def test_a_village_of_its_kecamatan_s_name(meja: Meja) -> None:
+    meja.dunia.raw.execute("UPDATE wilayah SET nama = 'Cibeber' WHERE kode = ?", (SUKAMAJU,))
+    meja.catat(3)
+    pdf = buat([baris(3, lokasi=("JAWA BARAT", "CIANJUR", "CIBEBER", "MAYAK")),
+                baris(12, lokasi=("JAWA BARAT", "CIANJUR", "CIBEBER", "MAYAK"))])  # fmt: skip
+    layar = meja.layar(meja.cocokkan(pdf))
+    assert "1 tempatnya berbeda" in layar
+    meja.sari.tekan("Belum di sini (1)")
+    meja.sari.tekan("Catat no. 1")
+    assert meja.sari.jawaban["desa"] == MAYAK
+
+
+def test_a_number_of_a_person_is_nowhere(meja: Meja) -> None:
+    nik = "3203031212700007"
+    pdf = buat([baris(3, deskripsi=f"Data NIK {nik} diperiksa", lokasi=("JAWA BARAT", "CIANJUR", "CIBEBER", nik))])
+    hasil = meja.cocokkan(pdf)
+    tersimpan = meja.desa.drp_cocok.terakhir("2026-11")
+    assert tersimpan
+    assert "3203031212700007" not in msgspec.json.encode(hasil.pesan).decode() + tersimpan.isi
+
+
 def test_the_evening_before_the_month_is_matched_but_not_missed(meja: Meja) -> None:
     akhir = replace(
         baris(3),
@@ -319,8 +371,10 @@ def test_called_off_it_writes_nothing(meja: Meja) -> None:
 
 
 def test_a_document_that_is_gone_meanwhile(meja: Meja) -> None:
-    with pytest.raises(LookupError):
-        kerjakan(meja.desa, "drp_cocok", {"sidik": "0" * 64, "bulan": ""}, meja.folder)
+    """The same PDF was sent twice, of two months: the first comparison threw it away."""
+    layar = meja.layar(kerjakan(meja.desa, "drp_cocok", {"sidik": "0" * 64, "bulan": ""}, meja.folder))
+    assert "PDF-nya sudah tidak ada di sini" in layar
+    assert layar.label == ["Kirim PDF lain"]
 
 
 def test_somebody_else_s_entries_and_documents_are_not_there(meja: Meja) -> None:
@@ -334,8 +388,9 @@ def test_somebody_else_s_entries_and_documents_are_not_there(meja: Meja) -> None
         meja.dunia.kini,
         replace(budi.desa.pengaturan, media=meja.pengaturan.media),
     )
-    with pytest.raises(LookupError):
-        kerjakan(lain_, "drp_cocok", {"sidik": sidik, "bulan": ""}, meja.folder)
+    hasil = kerjakan(lain_, "drp_cocok", {"sidik": sidik, "bulan": ""}, meja.folder)
+    assert "PDF-nya sudah tidak ada di sini" in hasil.pesan.teks
+    assert meja.desa.dokumen.ada(sidik)
 
 
 def test_places_that_are_not_one_of_theirs_are_asked(meja: Meja) -> None:

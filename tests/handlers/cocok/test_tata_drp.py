@@ -132,6 +132,39 @@ def test_an_empty_month_and_another_document() -> None:
         baca(lain())
 
 
+def _halaman(*lines: str) -> list[Halaman]:
+    """A page of these lines, each at its own height."""
+    kata = [
+        Kata(k, 40.0 * m, 100 + n * 12.0, 40.0 * m + 20, 110 + n * 12.0)
+        for n, teks in enumerate(lines)
+        for m, k in enumerate(teks.split())
+    ]
+    return [Halaman(1, 1, 600, 1e7, tuple(kata))]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [*(["jam kerja " * 10] * 9_900), "No Tanggal Waktu Jenis", "1 03/11/26 09.00 Rapat"],
+        ["No Tanggal Waktu Jenis", *(["1 03/11/26 09.00 Rapat"] * 10_001)],
+        ["No Tanggal Waktu Jenis", "1 03/11/26 09.00 Rapat"] * 201,
+    ],
+)
+def test_a_document_made_to_take_long_does_not(lines: list[str]) -> None:
+    """A search that goes on for minutes would hold up everybody."""
+    try:
+        milik = baca_drp(_halaman(*lines))
+    except BukanDrp:
+        return
+    assert milik.menit is None
+
+
+def test_a_line_of_very_many_words_is_quick() -> None:
+    satu = Halaman(1, 1, 600, 800, tuple(Kata("a", n / 100, 100, n / 100, 110) for n in range(20_000)))
+    with pytest.raises(BukanDrp):
+        baca_drp([satu])
+
+
 def test_its_own_totals_are_kept_as_it_says_them() -> None:
     d = baca(buat(contoh(3), jam="102:30", hari="18/22", laporan=26))
     assert (d.menit, d.hari, d.laporan, len(d.baris)) == (102 * 60 + 30, 18, 26, 3)

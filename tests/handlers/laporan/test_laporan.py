@@ -73,6 +73,7 @@ def test_by_its_words(b: Bulan, kata: str) -> None:
     [
         ("laporan oktober", "laporan oktober"),
         ("laporan kunjungan bulan lalu", "laporan kunjungan bulan lalu"),
+        ("laporan kunjungan desember 2025 pdf", "laporan kunjungan desember 2025 pdf"),
         ("laporan 2026-10 pdf", "laporan 2026-10 pdf"),
         ("sppd oktober", "sppd oktober"),
         ("laporan kunjungan ke Sukamaju pagi tadi, lancar", ""),
@@ -409,3 +410,21 @@ def test_answers_are_read_again_as_they_were_kept() -> None:
     assert isian.load(isian.dump(""), layar) == ""
     assert (isian.show(""), isian.show("Latih.")) == ("–", "Latih.")
     assert isian.load("Latih bendahara.", layar) == "Latih bendahara."
+
+
+def test_a_visit_that_is_moved_to_the_kecamatan_is_asked_what_it_was(b: Bulan) -> None:
+    """Else a kecamatan is counted as a village, with a line for its stamp."""
+    nomor = b.kunjungi(3)
+    b.kunjungi(4)
+    b.sari.tulis(f"ubah {nomor} desa")
+    layar = b.sari.tulis("kecamatan")
+    assert layar.pesan.teks.startswith("Di mana kegiatannya?")
+    assert "Di desa" not in layar.label
+    b.sari.tulis("koordinasi")
+    layar = b.sari.tulis("salah pilih")
+    assert "Semula: Desa Sukamaju, di desa\nMenjadi: Kecamatan Cibeber, koordinasi\n" in layar
+    assert "Kunjungan lapangan: tidak" in b.sari.tekan("Simpan")
+    k = b.sari.desa.kegiatan.ambil(nomor)
+    assert k
+    assert (k.desa, k.cara) == ("32.03.03", "koordinasi")
+    assert "1 kunjungan di 1 desa, 1 hari" in b.sari.tulis("laporan")
