@@ -25,6 +25,8 @@ EVKIN, AKHIR_NILAI = "P03", "P04"
 """Items of the calendar: until when it is assessed; on which day a quarter ends early."""
 DI_BAWAH = {PD: (PLD,), TEKNIS: (PLD,), TAPM_KAB: (PD, TEKNIS), TAPM_PROV: (TAPM_KAB,)}
 """Whose work is counted beside one's own."""
+KUNJUNGAN = "k.cara = 'desa' AND LENGTH(k.desa) > 8"
+"""What was moved to a kecamatan afterwards is no visit."""
 SEHARI = timedelta(days=1)
 SEKALIGUS = 400
 KODE = re.compile(r"20\d\d-T[1-4]")
@@ -156,10 +158,10 @@ class EvkinQ:
         """Codes of the villages there that anybody visited; None where that is not for the person to read."""
         if not self._lingkup.boleh_baca(kode):
             return None
-        di_sana, params = syarat("desa", [kode])
+        di_sana, params = syarat("k.desa", [kode])
         rows = self._tx.all(
-            f"SELECT DISTINCT desa FROM kegiatan WHERE {di_sana} AND cara = 'desa' AND dihapus IS NULL "
-            "AND tanggal BETWEEN ? AND ?",
+            f"SELECT DISTINCT k.desa FROM kegiatan k WHERE {di_sana} AND {KUNJUNGAN} AND k.dihapus IS NULL "
+            "AND k.tanggal BETWEEN ? AND ?",
             [*params, *_hari(masa)],
         )
         return {row["desa"] for row in rows}
@@ -171,8 +173,8 @@ class EvkinQ:
             ini = orang[n : n + SEKALIGUS]
             rows = self._tx.all(
                 "SELECT o.id, o.nama, COUNT(k.id) AS catatan, "
-                "COUNT(DISTINCT CASE WHEN k.cara = 'desa' THEN k.tanggal END) AS hari, "
-                "COUNT(DISTINCT CASE WHEN k.cara = 'desa' THEN k.desa END) AS desa FROM orang o "
+                f"COUNT(DISTINCT CASE WHEN {KUNJUNGAN} THEN k.tanggal END) AS hari, "
+                f"COUNT(DISTINCT CASE WHEN {KUNJUNGAN} THEN k.desa END) AS desa FROM orang o "
                 f"LEFT JOIN kegiatan k ON k.orang_id = o.id AND k.dihapus IS NULL AND {di_sana} "
                 f"AND k.tanggal BETWEEN ? AND ? WHERE o.id IN ({', '.join('?' * len(ini))}) GROUP BY o.id, o.nama",
                 [*letak, *_hari(masa), *ini],

@@ -44,7 +44,7 @@ def putusan_depan(tx: Tx, r: Ruang) -> tuple[tuple[PutusanDepan, ...], int]:
         "AND k.tenggat BETWEEN ? AND ? ORDER BY k.tenggat, k.desa, k.id",
         [*letak, awal.isoformat(), akhir.isoformat()],
     )
-    lewat = tx.one(f"SELECT COUNT(*) AS n {DARI} AND {MENUNGGU} AND {di_sana} AND k.tenggat <= ?", [*letak, r.hari[1]])
+    lewat = tx.one(f"SELECT COUNT(*) AS n {DARI} AND {MENUNGGU} AND {di_sana} AND k.tenggat < ?", [*letak, r.lewat])
     assert lewat is not None
     depan = (PutusanDepan(x["nomor"], x["tenggat"], r.sebut(x["desa"]), x["isi"], x["pj"]) for x in rows)
     return tuple(depan), int(lewat["n"])

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from data.camat.isi import Hadirin, KegiatanCamat, MasalahCamat, OrangCamat
 from data.camat.ruang import KECAMATAN, Ruang
 from data.katalog.kegiatan import PILAR, muat_kegiatan
-from data.masalah.isi import DIIKUTI
+from data.masalah.isi import DIIKUTI, DITARIK
 from data.orang import PD, PLD, TEKNIS
 from data.store import Tx
 
@@ -133,11 +133,11 @@ def _tulisan(tx: Tx, r: Ruang) -> dict[int, tuple[int, int, int, int]]:
 
 
 def masalah_catatan(tx: Tx, r: Ruang) -> tuple[MasalahCamat, ...]:
-    """Only what stands in entries, which the Camat reads as well; one that has become a secret is left out."""
+    """Only what stands in entries, which the Camat reads as well; one that ever became a secret is left out."""
     di_sana, letak = r.tempat("k.desa")
     rows = tx.all(
         "SELECT k.tanggal, k.desa, k.masalah, k.tindak_lanjut, m.status FROM kegiatan k "
-        "LEFT JOIN masalah m ON m.kegiatan_id = k.id AND m.status <> 'ditarik' "
+        "LEFT JOIN masalah m ON m.kegiatan_id = k.id "  # at most one
         f"WHERE k.dihapus IS NULL AND k.tanggal BETWEEN ? AND ? AND {di_sana} AND {SAH} "
         "AND COALESCE(k.masalah, '') <> '' AND COALESCE(m.rahasia, 0) = 0 ORDER BY k.tanggal, k.desa, k.id",
         [*r.hari, *letak],
@@ -151,6 +151,6 @@ def masalah_catatan(tx: Tx, r: Ruang) -> tuple[MasalahCamat, ...]:
 
 
 def _keadaan(status: str | None) -> str:
-    if status is None:
+    if status in (None, DITARIK):
         return ""
     return "terbuka" if status in DIIKUTI else "selesai"

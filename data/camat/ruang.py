@@ -27,6 +27,8 @@ class Ruang:
     dari: date
     sampai: date
     """The last day that is counted."""
+    lewat: str
+    """What was due before this day is late: what is due today is not yet."""
     detik: tuple[int, int]
     """The whole month as UTC epoch seconds: from, until (not included)."""
 
@@ -63,7 +65,9 @@ def ruang(tx: Tx, kode: str, awal: date, kini: int) -> Ruang:
     sendiri = nama.pop(kode, tempat.nama if tempat else kode)
     akhir = akhir_bulan(awal)
     detik = (_tengah_malam(awal, zona), _tengah_malam(akhir + SEHARI, zona))
-    return Ruang(kode, sendiri, nama, awal, min(akhir, max(awal, tanggal_lokal(kini, zona))), detik)
+    hari_ini = max(awal, tanggal_lokal(kini, zona))
+    lewat = min(akhir + SEHARI, hari_ini).isoformat()
+    return Ruang(kode, sendiri, nama, awal, min(akhir, hari_ini), lewat, detik)
 
 
 def akhir_bulan(hari: date) -> date:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from data.desa import Desa
 from data.evkin_isi import Masa, MasalahEvkin, MusdesEvkin, PutusanEvkin
+from data.katalog.sebutan import sebutan
 from data.kegiatan import Kegiatan
 from data.lingkup import Penugasan, mencakup
 from data.wilayah import DESA, Wilayah
@@ -59,17 +60,16 @@ class Tempat:
 
     @cached_property
     def lapangan(self) -> list[Kegiatan]:
-        return [k for k in self.catatan if k.cara == "desa"]
+        return [k for k in self.catatan if _kunjungan(k)]
 
     @cached_property
     def koordinasi(self) -> list[Kegiatan]:
         """In that place without being there; of a village also what was done in its kecamatan and names it."""
-        sendiri = [k for k in self.catatan if k.cara != "desa"]
+        sendiri = [k for k in self.catatan if not _kunjungan(k)]
         if self.di.tingkat != DESA:
             return sendiri
-        nama = re.compile(rf"(?<!\w){re.escape(self.di.nama)}(?!\w)", re.IGNORECASE)
         induk = self.di.kode.rpartition(".")[0]
-        sebut = (k for k in self.bahan.catatan if k.desa == induk and nama.search(_kata(k)))
+        sebut = (k for k in self.bahan.catatan if k.desa == induk and self._disebut(_kata(k)))
         return sorted([*sendiri, *sebut], key=lambda k: (k.tanggal, k.jam, k.id))
 
     @cached_property
@@ -109,6 +109,18 @@ class Tempat:
             return None
         return [w for w in self.bahan.desa.wilayah.di_bawah([self.di.kode]) if w.kode not in ada]
 
+    def _disebut(self, teks: str) -> bool:
+        return any(m[1].lower() == self.di.nama.lower() for m in self._nama.finditer(teks))
+
+    @cached_property
+    def _nama(self) -> re.Pattern[str]:
+        """Villages around, the longer name first; one named like its kecamatan or kabupaten only as a village."""
+        sekitar = self.bahan.desa.wilayah.di_bawah([self.di.kode.rpartition(".")[0]])
+        nama = "|".join(re.escape(n) for n in sorted({w.nama for w in sekitar}, key=len, reverse=True))
+        serupa = re.search(rf"(?<!\w){re.escape(self.di.nama)}(?!\w)", self.di.jalur, re.IGNORECASE)
+        awal = rf"(?:desa|{sebutan(self.di.kode).desa})\s+" if serupa else ""
+        return re.compile(rf"(?<!\w){awal}({nama})(?!\w)", re.IGNORECASE)
+
     def _di_sini(self, desa: tuple[str, ...]) -> bool:
         return any(mencakup(self.di.kode, kode) for kode in desa)
 
@@ -123,6 +135,11 @@ def _wilayah(tugas: Penugasan, desa: Desa) -> Wilayah:
     di = desa.wilayah.ambil(tugas.wilayah)
     assert di is not None
     return di
+
+
+def _kunjungan(k: Kegiatan) -> bool:
+    """In a village: what was moved to a kecamatan afterwards is no visit."""
+    return k.cara == "desa" and k.desa.count(".") == DESA - 1
 
 
 def _kata(k: Kegiatan) -> str:

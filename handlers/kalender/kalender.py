@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from data.desa import Desa
+from data.evkin import AKHIR_NILAI, EVKIN
 from data.kalender import Tenggat
 from data.orang import ADMIN, CAMAT, KPMD, PENDAMPING
 from handlers.dialog.baca.tanggal import ejaan_pendek
@@ -14,6 +15,7 @@ from handlers.dialog.dialog import Dialog, Kabar, dialog
 from handlers.dialog.pesan import Butir, Pesan, Tombol
 from handlers.dialog.sebaris import sebaris
 from handlers.dialog.tombol import perintah
+from handlers.evkin.masa import triwulan
 from handlers.kalender.kata import KIRA_KIRA, KIRA_KIRA_DIRI, YAKIN, sebut_desa, sebut_hari, sebut_selesai, sebut_sisa
 from handlers.tim.lihat import Lihat, jelajah, selembar
 
@@ -126,8 +128,17 @@ def kartu(t: Tenggat, desa: Desa, halaman: int = 1, kepala: str = "", urung: Tom
         teks,
         judul=a.nama,
         daftar=() if satu else tuple(Butir(nama, data, SEBUT[kata][1]) for nama, kata, data in rows),
-        tombol=(*((urung,) if urung else satu), *lanjut, KALENDER),
+        tombol=(*((urung,) if urung else satu), *lanjut, *_bukti(t), KALENDER),
     )
+
+
+def _bukti(t: Tenggat) -> tuple[Tombol, ...]:
+    """To what an assessment is shown, of the quarter that it is about."""
+    jatuh = t.jatuh
+    if jatuh.acara.kode not in (EVKIN, AKHIR_NILAI):
+        return ()
+    masa = jatuh.periode if jatuh.acara.kode == EVKIN else triwulan(jatuh.jatuh)
+    return (Tombol("Bukti evkin", perintah(f"evkin {masa}")),)
 
 
 def _status(t: Tenggat) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from unicodedata import digit
 
 from data.desa import Desa
 from data.katalog.masalah import muat_masalah
@@ -18,7 +19,9 @@ from handlers.kartu import sebut_kegiatan, sebut_tempat
 
 JUDUL, TEKS = 80, 740
 """Characters: together below 900, and with what is asked about them on one WhatsApp screen with buttons."""
-_TELEPON = re.compile(r"(?<![\d+])(?:\+?62[\s.-]?|0)8[1-9](?:[\s.-]?\d){7,10}(?!\d)")
+_TELEPON = re.compile(r"(?<![\d+])\(?(?:\+?62[\s.()\-‐‑–/]{0,3}|0)8[1-9](?:[\s.()\-‐‑–/]{0,3}\d){7,10}(?!\d)")
+_ANGKA = re.compile(r"[^\D0-9]")
+"""Digits of another script."""
 _BANTUAN = re.compile(r"\b(?:blt|bantuan langsung|penerima|kpm|bansos)\b", re.IGNORECASE)
 _NAMA = re.compile(r"\b(?:Ibu|Bu|Bapak|Pak|Mbak|Mas|Kang|Teh|Haji|Hajah|H\.|Hj\.|Ustaz|Ust\.)\s?[A-Z][\w']+")
 NAMA = "Ada nama orang di dalamnya? Pastikan orangnya setuju."
@@ -71,7 +74,7 @@ def pendekkan(teks: str, batas: int) -> str:
 
 def tutup(teks: str) -> str:
     """The text without numbers that are nobody else's business: NIK, KK, accounts, telephones."""
-    return _TELEPON.sub(TITIK, samarkan(teks)[0])
+    return _TELEPON.sub(TITIK, samarkan(_ANGKA.sub(lambda m: str(digit(m[0])), teks))[0])
 
 
 def ingatkan(k: Kegiatan, judul: str, teks: str, desa: Desa) -> list[str]:

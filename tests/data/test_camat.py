@@ -134,7 +134,7 @@ def mentah(tx: Tx, kec: str, kini: int) -> dict[str, Any]:
             for b in t["rencana_butir"]
             if b["rencana_id"] == r["id"] and b["dihapus"] is None and any(p[:3] == "12." for p in b["pekan"].split())
         ),
-        **_putusan(t, kec, akhir),
+        **_putusan(t, kec, datetime.fromtimestamp(kini, zona).date().isoformat()),
     }  # fmt: skip
 
 
@@ -203,9 +203,10 @@ def _tulisan(semua: list[Any]) -> tuple[int, int, int, int]:
 def _masalah(t: Any, catatan: Any) -> list[tuple[str, str, str]]:
     hasil = []
     for k in catatan:
-        pantau = [m for m in t["masalah"] if m["kegiatan_id"] == k["id"] and m["status"] != "ditarik"]
-        if not k["masalah"] or any(m["rahasia"] for m in pantau):
+        semua = [m for m in t["masalah"] if m["kegiatan_id"] == k["id"]]
+        if not k["masalah"] or any(m["rahasia"] for m in semua):
             continue
+        pantau = [m for m in semua if m["status"] != "ditarik"]
         keadaan = {"baru": "terbuka", "ditangani": "terbuka", "diteruskan": "terbuka"}
         status = keadaan.get(pantau[0]["status"], "selesai") if pantau else ""
         hasil.append((k["tanggal"], k["tindak_lanjut"] or "", status))
@@ -226,7 +227,7 @@ def _jumlah_masalah(t: Any, kec: str, zona: ZoneInfo) -> tuple[int, int, int]:
     )
 
 
-def _putusan(t: Any, kec: str, akhir: str) -> dict[str, Any]:
+def _putusan(t: Any, kec: str, hari_ini: str) -> dict[str, Any]:
     hidup = {m["id"] for m in t["musdes"] if m["dihapus"] is None}
     terbuka = [
         k for k in t["keputusan"]
@@ -235,7 +236,7 @@ def _putusan(t: Any, kec: str, akhir: str) -> dict[str, Any]:
     ]  # fmt: skip
     return {
         "putusan": sorted(k["nomor"] for k in terbuka if k["tenggat"].startswith("2026-12")),
-        "putusan_lewat": sum(k["tenggat"] <= akhir for k in terbuka),
+        "putusan_lewat": sum(k["tenggat"] < min(hari_ini, "2026-12-01") for k in terbuka),
     }
 
 
@@ -307,6 +308,89 @@ def test_secrets_and_complaints_are_not_in_it(tx: Tx) -> None:
     assert [m.isi for m in a.masalah] == ["Masalah 7."]
     assert msgspec.structs.astuple(a.jumlah_masalah) == (0, 0, 0)
     assert "Aduan." not in str(a)
+
+
+def test_a_secret_that_was_withdrawn_stays_out(tx: Tx) -> None:
+    """Whoever asked for secrecy does not give it up by withdrawing; one that was none is told without a state."""
+    sari = pendamping(tx)
+    for n in (7, 8):
+        nomor = desa(tx, sari).kegiatan.catat(isi(jam=f"0{n}:00-09:30", masalah=f"Masalah {n}."), [], None)
+        id_ = tx.all("SELECT id FROM kegiatan WHERE nomor = ?", (nomor,))[0]["id"]
+        tambah(
+            tx, "masalah", nomor=f"A-2611-{n:04}", desa=SUKAMAJU, tema="blt", isi="x", asal="pendamping",
+            orang_id=sari.id, rahasia=int(n == 7), kanal="web", tujuan="a", tingkat="pld", status="ditarik",
+            kegiatan_id=id_, dibuat=KINI, diubah=KINI,
+        )  # fmt: skip
+    a = hitung(tx, KECAMATAN, NOVEMBER, KINI)
+    assert [(m.isi, m.keadaan) for m in a.masalah] == [("Masalah 8.", "")]
+
+
+@pytest.mark.parametrize(
+    ("dari", "sampai", "ada"),
+    [
+        ("2026-10-01", "2026-11-01", True),
+        ("2026-10-01", "2026-10-31", False),
+        ("2026-11-21", None, True),
+        ("2026-11-22", None, False),
+    ],
+)
+def test_whoever_had_an_assignment_on_any_day_is_named(tx: Tx, dari: str, sampai: str | None, ada: bool) -> None:
+    sari = pendamping(tx, "Bu Sari", SUKAMAJU)
+    tx.run("UPDATE penugasan SET dari = ?, sampai = ? WHERE orang_id = ?", (dari, sampai, sari.id))
+    a = hitung(tx, KECAMATAN, NOVEMBER, KINI)
+    assert a.sampai == "2026-11-21"
+    assert [o.nama for o in a.orang] == (["Bu Sari"] if ada else [])
+
+
+@pytest.mark.parametrize(("dibuat", "selesai"), [(-1, -1), (-1, 0), (0, 0)])
+def test_a_month_begins_and_ends_at_midnight_there(tx: Tx, dibuat: int, selesai: int) -> None:
+    """Seconds to both borders of November in Jayapura: whatever is out at one of them is in at the other."""
+    kode, zona = "94.01.01.2001", ZoneInfo("Asia/Jayapura")
+    tx.run("INSERT INTO wilayah (kode, nama, jalur, zona) VALUES (?, 'Rawa', '', ?)", (kode, zona.key))
+    sari = pendamping(tx)
+    tambah(tx, "bumdes", desa=kode, oleh=sari.id, dibuat=0, diubah=0)
+    siklus = tambah(tx, "siklus", desa=kode, dokumen="rkp", tahun=2027, tahap="musdes", diubah=0)
+    awal, akhir = (int(datetime(2026, bulan, 1, tzinfo=zona).timestamp()) for bulan in (11, 12))
+    for n, batas in enumerate((awal, akhir)):
+        tambah(
+            tx, "masalah", nomor=f"A-2611-{n:04}", desa=kode, tema="blt", isi="x", asal="pendamping",
+            orang_id=sari.id, rahasia=0, kanal="web", tujuan="a", tingkat="pld", status="selesai",
+            dibuat=batas + dibuat, diubah=0, selesai=batas + selesai,
+        )  # fmt: skip
+        tambah(tx, "bumdes_langkah", desa=kode, waktu=batas + dibuat, oleh=sari.id, langkah=n)
+        langkah = {"siklus_id": siklus, "waktu": batas + dibuat, "tahap": ("proses", "musdes")[n]}
+        tambah(tx, "siklus_langkah", **langkah)
+    a = hitung(tx, kode[:8], NOVEMBER, akhir + 86_400)
+    assert (a.jumlah_masalah.baru, a.jumlah_masalah.selesai) == (1, 1)
+    assert [d.bumdes for d in a.desa] == [1 if dibuat else 0]
+    assert [d.siklus for d in a.desa] == [(("rkp", 2027, "musdes" if dibuat else "proses"),)]
+
+
+def test_what_was_struck_from_a_plan_is_not_in_it_and_what_is_due_today_is_not_late(tx: Tx) -> None:
+    sari = pendamping(tx)
+    id_ = tambah(
+        tx, "rencana", nomor="N-2611-0001", orang_id=sari.id, peran="pld", desa=SUKAMAJU, tahun=2026,
+        status="disetujui", dibuat=0, diubah=0,
+    )  # fmt: skip
+    for n, dihapus in ((1, None), (2, 1)):
+        tambah(
+            tx, "rencana_butir", rencana_id=id_, urutan=n, kegiatan="AS11", uraian=f"u{n}", target=1, pekan="12.1",
+            dibuat=0, diubah=0, dihapus=dihapus,
+        )  # fmt: skip
+    musdes = tambah(
+        tx, "musdes", nomor="M-2611-0001", orang_id=sari.id, jenis="rkp", desa=SUKAMAJU, tanggal="2026-10-12",
+        mulai="09:00", status="selesai", dibuat=0, diubah=0,
+    )  # fmt: skip
+    for n, tenggat in enumerate(("2026-11-20", "2026-11-21", "2026-11-30")):
+        tambah(
+            tx, "keputusan", nomor=f"P-2611-{n:04}", musdes_id=musdes, desa=SUKAMAJU, urutan=n, isi="x",
+            tenggat=tenggat, usulan=0, status="baru", dibuat=0, diubah=0,
+        )  # fmt: skip
+    a = hitung(tx, KECAMATAN, NOVEMBER, KINI)
+    assert a.sampai == "2026-11-21"
+    assert [r.uraian for r in a.rencana] == ["u1"]
+    assert a.putusan_lewat == 1
+    assert hitung(tx, KECAMATAN, NOVEMBER, KINI + 30 * 86_400).putusan_lewat == 3
 
 
 # -- versions, letters, texts -----------------------------------------------------------------------------------------

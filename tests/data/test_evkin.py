@@ -153,11 +153,12 @@ def test_those_below_are_counted_where_one_is_confirmed(tx: Tx) -> None:
     catat(d, tanggal="2026-10-02")
     catat(d, tanggal="2026-10-02", jam="13:00-14:00", menit=60, desa=SUKAMANAH)
     catat(d, tanggal="2026-10-03", desa=KECAMATAN, cara="koordinasi")
+    catat(d, tanggal="2026-10-04", desa=KECAMATAN)  # moved there from a village
     catat(d, tanggal="2026-11-20")
     masa = rina.evkin.masa(T4)
     (tugas,) = rina.evkin.tugas()
     assert rina.evkin.binaan(tugas, masa) == [
-        Binaan("Bu Sari", PLD, (SUKAMAJU, SUKAMANAH), 3, 1, 2),
+        Binaan("Bu Sari", PLD, (SUKAMAJU, SUKAMANAH), 4, 1, 2),
         Binaan("Pak Budi", PLD, (SUKAMANAH,), 0, 0, 0),
     ]
     assert rina.evkin.dikunjungi(KECAMATAN, masa) == {SUKAMAJU, SUKAMANAH}

@@ -210,6 +210,29 @@ def test_a_page_says_plainly_what_there_is_and_what_not(sari: Obrolan) -> None:
     assert not re.search(r"skor|poin|nilai \d|\d ?/ ?10", teks, re.IGNORECASE), "never a score"
 
 
+def test_only_what_names_that_very_village_is_coordination_about_it(sari: Obrolan) -> None:
+    """Not a longer name that begins with it, nor the kecamatan that is named like it."""
+    for kode, nama in (("32.03.03.2091", "Sukamaju Kidul"), ("32.03.03.2092", "Cibeber")):
+        sari.dunia.tx.run(
+            "INSERT INTO wilayah (kode, nama, jalur, zona) SELECT ?, ?, jalur, zona FROM wilayah WHERE kode = ?",
+            (kode, nama, SUKAMAJU),
+        )
+    tugaskan(sari, PLD, "32.03.03.2092")
+    kata = ("Rakor Sukamaju Kidul.", "Rakor di Kecamatan Cibeber.", "sukamaju siap.", "Laporan Desa Cibeber masuk.")
+    for n, hasil in enumerate(kata):
+        catat(sari, tanggal="2026-10-06", jam=f"1{n}:00-1{n}:30", desa=KECAMATAN, cara="koordinasi", hasil=hasil)
+    assert [k.hasil for k in tempat(sari).koordinasi] == ["sukamaju siap."]
+    assert [k.hasil for k in tempat(sari, "32.03.03.2092").koordinasi] == ["Laporan Desa Cibeber masuk."]
+
+
+def test_an_entry_that_was_moved_to_a_kecamatan_is_no_visit(sari: Obrolan) -> None:
+    rina = orang(sari.dunia, "Bu Rina", PD, KECAMATAN)
+    catat(rina, tanggal="2026-10-07", desa=KECAMATAN)
+    di = tempat(rina, KECAMATAN)
+    assert (di.lapangan, len(di.koordinasi)) == ([], 1)
+    assert "0 desa dikunjungi sendiri" in " ".join(halaman(rina, KECAMATAN)[0].split())
+
+
 def test_musdes_decisions_and_problems_stand_with_their_state(sari: Obrolan) -> None:
     sari.dunia.kini = KINI - 10 * HARI
     d = sari.desa

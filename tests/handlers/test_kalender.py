@@ -13,7 +13,7 @@ from data.orang import ADMIN, CAMAT, KPMD, PD, PLD, TAPM_KAB, TAPM_PROV
 from data.wilayah import WilayahQ
 from handlers.kalender.kata import sebut_batas, sebut_desa, sebut_selesai, sebut_sisa, sebut_tanggal_daerah
 from handlers.tabel import TABEL
-from tests.handlers.dialog.obrolan import Dunia, Layar, Obrolan
+from tests.handlers.dialog.obrolan import HARI, Dunia, Layar, Obrolan
 
 KECAMATAN, SUKAMAJU = "32.03.03", "32.03.03.2013"
 EMPAT = tuple(f"{KECAMATAN}.{n}" for n in (2005, 2007, 2013, 2017))
@@ -169,6 +169,16 @@ def test_one_s_own_is_one_s_own(dunia: Dunia) -> None:
     kader = orang(dunia, KPMD, SUKAMAJU, nama="Kader")
     assert "belum ada tenggat itu" in kader.tulis("/kalender P01")
     assert kader.tulis("/kalender K26").tombol == ["Kalender"]
+
+
+def test_what_is_assessed_is_one_tap_away(dunia: Dunia) -> None:
+    sari = orang(dunia, PLD, SUKAMAJU, nama="Bu Sari")
+    assert sari.tulis("/kalender P03").tombol == ["Sudah", "Bukti evkin", "Kalender"]
+    assert sari.tekan("Sudah").tombol == ["Urungkan", "Bukti evkin", "Kalender"]
+    assert "Bukti evkin, Triwulan IV 2026" in sari.tekan("Bukti evkin")
+    dunia.kini -= 10 * HARI
+    assert "Akhir masa nilai evkin triwulan IV" in sari.tulis("/kalender P04 2026")
+    assert "Bukti evkin, Triwulan IV 2026" in sari.tekan("Bukti evkin")
 
 
 def test_one_s_own_word_marks_nothing(dunia: Dunia) -> None:

@@ -93,6 +93,9 @@ def test_whole_sentences_before_whole_words(teks: str, batas: int, harap: str) -
 def test_numbers_of_people_are_covered_and_money_is_not() -> None:
     assert tutup(f"Hubungi {TELEPON} atau +62 812 3456 7890.") == "Hubungi •••• atau ••••."
     assert tutup("Rp 120.000.000 untuk 120 meter, 20-11-2026.") == "Rp 120.000.000 untuk 120 meter, 20-11-2026."
+    for nomor in ("(0812) 3456 7890", "0812 - 3456 - 7890", "0812–3456–7890", "0812/3456/7890", "०८१२३४५६७८९०"):
+        assert tutup(f"Hubungi {nomor} saja.") == "Hubungi •••• saja."
+    assert tutup("Pukul 08.30-11.45, 0,81 km, usulan 081.") == "Pukul 08.30-11.45, 0,81 km, usulan 081."
     assert "••••" in tutup("NIK 3203011501900001")
     assert "••••" in tutup("No rek BRI 1234567890123")
 
@@ -200,6 +203,13 @@ def test_only_what_means_it_begins_one(sari: Obrolan) -> None:
     assert sari.terbuka is None or sari.terbuka.dialog != "siaran"
     sari.tulis("/siaran apa saja")
     assert "Kegiatan mana" in sari.layar
+
+
+def test_from_the_card_of_an_entry(sari: Obrolan) -> None:
+    nomor = catat(sari, hasil="Papan proyek terpasang di dua dusun.")
+    sari.tulis(f"riwayat {nomor}")
+    assert "Papan proyek terpasang di dua dusun." in sari.tekan("Buat siaran")
+    assert sari.layar.tombol == ["Pakai", "Ubah judul", "Ubah teks"]
 
 
 def test_an_entry_deleted_meanwhile_is_not_written_about(sari: Obrolan) -> None:
