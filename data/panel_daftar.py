@@ -266,4 +266,4 @@ def _kursor(teks: str, *, angka: bool) -> tuple[Param, int] | None:
         return None
     if not angka:
         return kunci, int(id_)
-    return (int(kunci), int(id_)) if kunci.isascii() and kunci.isdigit() else None
+    return (int(kunci), int(id_)) if kunci.isascii() and kunci.isdigit() and len(kunci) < 18 else None

@@ -116,8 +116,8 @@ class Panel:
 
     async def lihat(self, request: Request) -> Response:
         rahasia = self._rahasia(request)
-        saring = {nama: nilai[:200] for nama, nilai in request.query_params.items() if len(nama) < 20}
-        jalur = request.path_params.get("jalur", "").split("/")
+        saring = {nama: _tanpa_nol(nilai[:200]) for nama, nilai in request.query_params.items() if len(nama) < 20}
+        jalur = _jalur(request)
         dilihat = await self.store.read(partial(self._baca, rahasia=rahasia, jalur=jalur, saring=saring))
         return await self._jawab(dilihat, rahasia)
 
@@ -126,8 +126,8 @@ class Panel:
         isi, rahasia = await self._formulir(request), self._rahasia(request)
         if isi is None:
             return _kata(ASING, 403)
-        jalur = request.path_params["jalur"].split("/")
-        dilihat = await self.store.write(partial(self._tulis, rahasia=rahasia, jalur=jalur, saring=isi))
+        saring = {nama: _tanpa_nol(nilai[:200]) for nama, nilai in isi.items()}
+        dilihat = await self.store.write(partial(self._tulis, rahasia=rahasia, jalur=_jalur(request), saring=saring))
         return await self._jawab(dilihat, rahasia)
 
     async def gaya(self, request: Request) -> Response:
@@ -183,7 +183,7 @@ class Panel:
         jalur = self.gudang.jalur(isi.sidik)
         if mime is None or not await asyncio.to_thread(jalur.exists):
             return _kata(TIADA, 404, dalam=True)
-        return FileResponse(jalur, media_type=mime, headers=KEPALA | {"Cache-Control": "private, max-age=3600"})
+        return FileResponse(jalur, media_type=mime, headers=KEPALA)
 
     # -- who ------------------------------------------------------------------------------------------------------
 
@@ -215,6 +215,15 @@ class Panel:
             return await jawab(request)
 
         return dibatasi
+
+
+def _jalur(request: Request) -> list[str]:
+    return _tanpa_nol(request.path_params.get("jalur", "")).split("/")
+
+
+def _tanpa_nol(teks: str) -> str:
+    """PostgreSQL takes no text with it."""
+    return teks.replace("\0", "\ufffd")
 
 
 def _html(isi: bytes, status: int = 200) -> Response:

@@ -34,7 +34,7 @@ def daftar(t: Tamu, apa: str, saring: Saringan) -> b.Halaman | None:
     if macam is None or not macam.boleh(t.desa):
         return None
     s = baca_saring(apa, saring)
-    if s.desa and not _ada_di(s.desa, t):
+    if s.desa and not ada_di(s.desa, t):
         return None
     semua = t.desa.panel.daftar(apa, s, saring.get("sesudah", "")[:40], SEHALAMAN + 1)
     tampak = semua[:SEHALAMAN]
@@ -64,7 +64,7 @@ def baca_saring(apa: str, saring: Saringan) -> Saring:
     return replace(s, jenis=s.jenis if s.jenis in dict(MACAM[apa].jenis()) else "", status=status)
 
 
-def _ada_di(kode: str, t: Tamu) -> bool:
+def ada_di(kode: str, t: Tamu) -> bool:
     """Whether there is a place of that code in which something may be read."""
     return t.desa.lingkup.boleh_baca(kode) and dari_kode(kode) is not None
 

@@ -61,6 +61,7 @@ def _kecamatan(di: Tempat, t: Tamu) -> list[b.Bagian]:
         tempat_ = dari_kode(kode)
         isi = (("Desa", b.Sel(str(jumlah[kode]))), ("Keadaan", sel))
         ubin.append(b.Ubin(tempat_.nama if tempat_ else kode, ke("wilayah", wilayah=kode), isi, sel.nada))
+    ubin.sort(key=lambda u: u.nama.lower())
     return [b.Kalimat(f"{len(sebab)} dari {len(di.desa)} desa perlu ditemani."), b.Papan(tuple(ubin))]
 
 
@@ -117,7 +118,7 @@ def _siklus(papan_: PapanSiklus) -> b.Sel:
 
 def _masalah(n: Jumlah | None) -> b.Sel:
     if n is None:
-        return b.Sel("tidak ada", "baik")
+        return b.Sel("0 terbuka", "redup")  # that nobody reported any is no good news yet
     return (
         b.Sel(f"{n.terbuka} terbuka, {n.lewat} lewat", "awas") if n.lewat else b.Sel(f"{n.terbuka} terbuka", "sedang")
     )

@@ -7,12 +7,9 @@ from collections import Counter
 from data.siklus import DOKUMEN, PERDES, Papan
 from handlers.panel import bagian as b
 from handlers.panel.papan import nada_tahap, sebut_desa_tabel
-from handlers.panel.tamu import Saringan, Tamu, ke
+from handlers.panel.tamu import AKHIR, AWAL, Saringan, Tamu, ke
 from handlers.panel.tempat import KECAMATAN, Tempat, nama, pendek, pilihan, tempat
 from handlers.siklus.sebut import SINGKAT, TAHAP, tahun_berjalan
-
-AWAL, AKHIR = 2015, 2100
-"""Years that are shown: since there is a Village Law."""
 
 
 def siklus(t: Tamu, saring: Saringan) -> b.Halaman | None:

@@ -15,6 +15,8 @@ from handlers.dialog.keadaan import Keadaan
 AKAR = "/panel"
 PEMAKAI = (*KOORDINATOR, CAMAT)
 """With an assignment that the level above has confirmed."""
+AWAL, AKHIR = 2015, 2100
+"""Years that are shown: since there is a Village Law."""
 Saringan = Mapping[str, str]
 """What stands behind the question mark."""
 
@@ -46,7 +48,9 @@ def ke(*jalur: str, **saring: str) -> str:
 
 
 def tanggal(teks: str) -> date | None:
+    """'2026-11-20'; not as a week of the year, nor of a year in which there is nothing."""
     try:
-        return date.fromisoformat(teks) if len(teks) == 10 else None
+        hari = date.fromisoformat(teks)
     except ValueError:
         return None
+    return hari if AWAL <= hari.year <= AKHIR and hari.isoformat() == teks else None

@@ -71,7 +71,8 @@ def pilihan(t: Tempat, jalur: str, **saring: str) -> Pilihan | None:
     if len(t.kecamatan) > 1:
         induk = t.kode[:KABUPATEN]
         semua.append(Tautan(nama(induk), ke(jalur, wilayah=induk, **saring), kini=not t.sempit))
-        semua += [Tautan(pendek(k), ke(jalur, wilayah=k, **saring), kini=k == t.kode) for k in t.kecamatan]
+        urut = sorted(t.kecamatan, key=lambda k: (k != t.kode, pendek(k).lower()))  # where one is stands in sight
+        semua += [Tautan(pendek(k), ke(jalur, wilayah=k, **saring), kini=k == t.kode) for k in urut]
     elif t.bagian:
         semua += [Tautan(nama(k), ke(jalur, wilayah=k, **saring)) for k in t.bagian]
     return Pilihan("Wilayah", tuple(semua)) if semua else None

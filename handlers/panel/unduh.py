@@ -11,7 +11,7 @@ from handlers.kerja.mulai import mulai
 from handlers.lembar.lembar import Kolom, Lembar, buat_xlsx
 from handlers.lembar.sel import Nilai
 from handlers.panel import bagian as b
-from handlers.panel.daftar import LANGSUNG, baca_saring
+from handlers.panel.daftar import LANGSUNG, ada_di, baca_saring
 from handlers.panel.macam import MACAM, sebut_status
 from handlers.panel.tamu import Saringan, Tamu, ke, tanggal
 from handlers.panel.tempat import nama as sebut_wilayah
@@ -28,8 +28,9 @@ AWAL = date(2015, 1, 1)
 """Nothing is older: since then there are pendamping."""
 LEWAT_OBROLAN = (
     "Persempit tempat atau tanggalnya di daftar, atau biarkan bot menyiapkan berkas lengkapnya dan mengirimnya ke "
-    "obrolan Anda. Berkas itu memuat semua baris tempat dan masanya; saringan kata, status, dan nama tidak ikut."
+    "obrolan Anda. Berkas itu memuat semua baris tempat dan masanya; saringan kata, {jenis}status, dan nama tidak ikut."
 )
+DI_DAFTAR = "Persempit tanggal, status, atau katanya di daftar, lalu unduh lagi."
 KETERANGAN = "Yang tercatat dan bisa Anda baca pada hari berkas ini dibuat, menurut saringan yang dipilih di panel."
 
 
@@ -38,7 +39,7 @@ def unduh(t: Tamu, apa: str, saring: Saringan) -> b.Unduhan | b.Halaman | None:
     if macam is None or not macam.boleh(t.desa):
         return None
     s = baca_saring(apa, saring)
-    if s.desa and not t.desa.lingkup.boleh_baca(s.desa):
+    if s.desa and not ada_di(s.desa, t):
         return None
     if t.desa.panel.jumlah(apa, s, LANGSUNG + 1) > LANGSUNG:
         return _panjang(apa, macam.label, s)
@@ -80,8 +81,10 @@ def _panjang(apa: str, label: str, s: Saring) -> b.Halaman:
             for nama, nilai in (("desa", s.desa), ("dari", s.dari), ("sampai", s.sampai), ("jenis", s.jenis))
             if nilai
         )
-        isi.append(b.Kalimat(LEWAT_OBROLAN))
+        isi.append(b.Kalimat(LEWAT_OBROLAN.format(jenis="" if apa == REGISTER else "jenis, ")))
         isi.append(b.Kirim("Siapkan dan kirim ke obrolan", ke("siapkan", apa), hari))
+    else:
+        isi.append(b.Kalimat(DI_DAFTAR))
     return _halaman(apa, label, isi)
 
 
@@ -91,7 +94,7 @@ def siapkan(t: Tamu, apa: str, saring: Saringan) -> b.Halaman | None:
     if macam is None or apa not in UTUH or not macam.boleh(t.desa):
         return None
     s = baca_saring(apa, saring)
-    if s.desa and not t.desa.lingkup.boleh_baca(s.desa):
+    if s.desa and not ada_di(s.desa, t):
         return None
     if not t.desa.tujuan:
         return _halaman(

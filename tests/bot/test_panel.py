@@ -73,8 +73,8 @@ class Dibuka:
 
 
 @asynccontextmanager
-async def dibuka(tmp_path: Path, jam: Jam, basis: str = BASIS) -> AsyncIterator[Dibuka]:
-    store = await buka_store(f"sqlite:///{tmp_path / 'kawan.db'}")
+async def dibuka(tmp_path: Path, jam: Jam, basis: str = BASIS, url: str = "") -> AsyncIterator[Dibuka]:
+    store = await buka_store(url or f"sqlite:///{tmp_path / 'kawan.db'}")
     await migrate(store)
     await store.write(lambda tx: siapkan(tx, jam.now(), isi=False))
     app = App(store, jam, Pengaturan(halaman=basis), tmp_path / "media")
@@ -300,6 +300,24 @@ async def test_what_is_not_theirs_is_byte_for_byte_what_is_not_there(tmp_path: P
             assert (j.status_code, j.content) == (404, tiada.content), jalur
 
 
+JANGGAL = (
+    "daftar/masalah?sampai=9999-12-31", "daftar/masalah?dari=0001-01-01", f"daftar/masalah?sesudah={'9' * 19}_1",
+    "unduh/masalah?sampai=9999-12-31", "daftar/kegiatan?dari=2026-W47-5", "daftar/kegiatan?cari=%00&nama=%00x",
+    "daftar/kegiatan?sesudah=%00_1", "orang?bulan=0001-01&wilayah=%00", "rekap?pekan=9999-12-31", "siklus?tahun=9999",
+    "desa/%00", "kartu/K-2611-%00", "foto/K-2611-0001/%C2%B2", "daftar/kegiatan?desa=%00", "wilayah?wilayah=%00%00",
+)  # fmt: skip
+
+
+async def test_whatever_stands_in_the_address_has_an_answer(tmp_path: Path, jam: Jam, url: str) -> None:
+    async with dibuka(tmp_path, jam, url=url) as d:
+        await d.masuk()
+        for jalur in JANGGAL:
+            assert (await d.http.get(f"/panel/{jalur}")).status_code in (200, 404), jalur
+        tulis = {"csrf": await d.csrf(), "sampai": "9999-12-31", "cari": "\0"}
+        halaman_ = await d.http.post("/panel/siapkan/masalah", data=tulis)
+        assert "semua waktu" in halaman_.text, "no work that could never end well"
+
+
 async def test_a_picture_of_an_entry_in_scope_and_none_other(tmp_path: Path, jam: Jam) -> None:
     async with dibuka(tmp_path, jam) as d:
         nomor = await d.catat("Berfoto")
@@ -314,6 +332,7 @@ async def test_a_picture_of_an_entry_in_scope_and_none_other(tmp_path: Path, jam
         await d.masuk()
         j = await d.http.get(f"/panel/foto/{nomor}/1")
         assert (j.status_code, j.headers["content-type"], j.content) == (200, "image/jpeg", JPEG)
+        assert j.headers["cache-control"] == "no-store", "not to be had again from the browser after leaving"
         assert f'src="/panel/foto/{nomor}/1"' in (await d.http.get(f"/panel/kartu/{nomor}")).text
         assert (await d.http.get(f"/panel/foto/{nomor}/2")).status_code == 404
         d.app.gudang.jalur(sidik).unlink()

@@ -181,12 +181,22 @@ def test_the_board_says_in_words_what_each_village_needs(rina: Obrolan, sari: Ob
     assert isi["Mayak"]["Siklus 2027"] == ("semua sudah Perdes", "baik")
     assert isi["Mayak"]["Masalah"] == ("1 terbuka", "sedang")
     assert isi["Mayak"]["BLT"] == ("tidak terlambat", "baik")
-    assert isi["Sukamanah"]["Masalah"] == ("tidak ada", "baik")
+    assert isi["Sukamanah"]["Masalah"] == ("0 terbuka", "redup"), "nobody reported any: no good news yet"
     assert isi["Sukamanah"]["BLT"] == ("belum tercatat", "redup"), "nothing is claimed of what nobody wrote down"
     assert [u.nama for u in papan.ubin] == sorted(u.nama for u in papan.ubin)
     assert h.navigasi[0] == b.Tautan("Papan", "/panel", kini=True)
     dunia.lewat(20 * HARI)
     assert "21 hari lalu" in kata(halaman(rina))
+
+
+def test_where_one_is_stands_first_among_the_places(dunia: Dunia) -> None:
+    hasan = coordinator(dunia, "Pak Hasan", TAPM_KAB, "32.03")
+    for kode in ("32.03.01", "32.03.01.2001", "32.03.02", "32.03.02.2002"):
+        WilayahQ(dunia.tx).kenalkan(kode)
+    (pilih,) = (x for x in halaman(hasan, wilayah="32.03.02").bagian if isinstance(x, b.Pilihan))
+    assert [t.kini for t in pilih.semua] == [False, True, False, False]
+    (papan,) = (x for x in halaman(hasan).bagian if isinstance(x, b.Papan))
+    assert [u.nama for u in papan.ubin] == ["Cianjur", "Cibeber", "Warungkondang"]
 
 
 def test_a_board_where_all_is_well_says_so(rina: Obrolan, sari: Obrolan) -> None:
@@ -546,12 +556,16 @@ def test_a_long_list_is_prepared_for_the_chat(rina: Obrolan, sari: Obrolan, monk
     assert "Belum ada obrolan" in kata(kirim(tamu(rina), ["siapkan", "kegiatan"], {}))  # type: ignore[arg-type]
     for jalur in (["siapkan", "entah"], ["siapkan", "tugas"], ["lain"], []):
         assert kirim(tamu(rina, "rina-hp"), jalur, {}) is None
-    assert kirim(tamu(rina, "rina-hp"), ["siapkan", "kegiatan"], {"desa": "11.01.01.2001"}) is None
+    for entah in ("11.01.01.2001", f"{KECAMATAN}.9999", "0"):
+        assert buka(tamu(rina), ["unduh", "kegiatan"], {"desa": entah}) is None
+        assert kirim(tamu(rina, "rina-hp"), ["siapkan", "kegiatan"], {"desa": entah}) is None
     for n in range(2):
         rina.desa.tugas.beri(f"Tugas {n}", date(2026, 11, 27), [], None)
     tugas = buka(tamu(rina), ["unduh", "tugas"], {})
     assert isinstance(tugas, b.Halaman)
     assert not any(isinstance(x, b.Kirim) for x in tugas.bagian)
+    assert "Persempit tanggal" in kata(tugas), "no dead end"
+    assert "saringan kata, jenis, status" in kata(isi)
 
 
 # -- nobody reaches beyond their scope --------------------------------------------------------------------------------
