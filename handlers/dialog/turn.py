@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 PANJANG = 30
 """Characters: a text as long as this was work to type, so its writer is told how to hand it in as an entry."""
 KOSONG = Masukan()
+ALIH = 3
+"""Commands that may stand for one another in a row ("cari M-2611-0001" is "musdes M-2611-0001"); no circle goes on."""
 TUNDA, BUANG, LANJUT = "tunda", "buang", "lanjut"
 """What can become of a draft: the buttons under the question about it, and those of a reminder."""
 TAWARAN = ((TUNDA, "Lanjutkan nanti"), (BUANG, "Tinggalkan"), (LANJUT, "Teruskan mengisi"))
@@ -146,7 +148,7 @@ class Turn:
 
     # -- commands -------------------------------------------------------------------------------------------------
 
-    def _perintah(self, teks: str, flow: Flow | None) -> Pesan:
+    def _perintah(self, teks: str, flow: Flow | None, alih: int = ALIH) -> Pesan:
         nama, argumen = pisah(teks)
         umum = "" if argumen.strip() or dialamatkan(teks) else kata.kata_umum(nama)
         if umum:
@@ -157,8 +159,8 @@ class Turn:
             return self.usang(flow, kepala.format(nama=nama[:20]))
         if not resep.untuk & self.peran:
             return self._bukan_untuk(resep, flow)
-        if resep.alih and self._boleh(ke := resep.alih(argumen)):
-            return self._perintah(ke, flow)
+        if alih and resep.alih and self._boleh(ke := resep.alih(argumen)):
+            return self._perintah(ke, flow, alih - 1)
         if resep.langsung:
             return self._langsung(nama, argumen, flow)
         if flow:
@@ -167,7 +169,7 @@ class Turn:
 
     def _boleh(self, perintah_: str) -> bool:
         resep = self.tabel.get(pisah(perintah_)[0])
-        return resep is not None and resep.alih is None and bool(resep.untuk & self.peran)
+        return resep is not None and bool(resep.untuk & self.peran)
 
     def _bukan_untuk(self, resep: Resep, flow: Flow | None) -> Pesan:
         bertugas = self.konteks.orang.peran != (WARGA,)

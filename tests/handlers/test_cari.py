@@ -280,6 +280,13 @@ def test_a_number_is_opened(sari: Obrolan, nomor: str, jadi: str) -> None:
     assert sari.tulis(f"/cari {nomor}").pesan.teks
 
 
+def test_a_musyawarah_is_opened_by_its_number_alone(sari: Obrolan) -> None:
+    """`musdes` stands for other commands itself."""
+    ramai(sari)
+    (m,) = sari.desa.musdes.daftar(SUKAMAJU, 2026)
+    assert sari.tulis(f"/cari {m.nomor}").teks == sari.tulis(f"/musdes {m.nomor}").teks
+
+
 # -- behind a button --------------------------------------------------------------------------------------------------
 
 

@@ -600,3 +600,32 @@ def test_the_table_decides_who_may_use_what() -> None:
 
     assert buat().untuk == frozenset(PENDAMPING)
     assert buat(untuk=("warga",)).untuk == {"warga"}
+
+
+# -- commands that stand for others -----------------------------------------------------------------------------------
+
+
+def beralih(**ke: str) -> Obrolan:
+    """Bu Sari, with commands that say their own name unless they stand for another."""
+
+    def sebut(nama: str) -> Resep:
+        def fungsi(d: Dialog, desa: Desa) -> Kabar:
+            return Kabar(Pesan(f"Ini {nama} {d.argumen}".strip()))
+
+        jadi = ke[nama]
+        return resep(fungsi, nama, langsung=True, alih=(lambda argumen: f"{jadi} {argumen}") if jadi else None)
+
+    return Dunia(tabel(*map(sebut, ke))).orang("Bu Sari")
+
+
+def test_what_stands_for_another_may_stand_for_a_third() -> None:
+    assert beralih(satu="dua", dua="tiga", tiga="").tulis("/satu M-1").teks == "Ini tiga M-1"
+
+
+@pytest.mark.parametrize("ke", [{"satu": "satu"}, {"satu": "dua", "dua": "satu"}])
+def test_a_circle_of_commands_ends(ke: dict[str, str]) -> None:
+    assert beralih(**ke).tulis("/satu M-1").teks.endswith(" M-1")
+
+
+def test_one_that_is_not_theirs_is_not_gone_on_to() -> None:
+    assert beralih(satu="dua", dua="entah").tulis("/satu M-1").teks == "Ini dua M-1"
