@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import tempfile
 from collections.abc import Mapping
 from functools import cache
@@ -25,6 +26,11 @@ WARNA = 48
 """Colours of a picture: the template's own and the edges of its letters."""
 TAJAM = 144
 """Dots an inch: two for each point, sharp on a phone."""
+TANPA_HURUF = re.compile(
+    "[\U0001f000-\U0001faff\U000e0000-\U000e007f\u200d\ufe0e\ufe0f\u20e3\u2705\u274c\u274e\u2753-\u2755\u2757"
+    "\u2795-\u2797\u27b0\u2b1b\u2b1c\u2b50\u2b55\u23e9-\u23f3]+"
+)
+"""Emoji and what joins them: no font of ours has them, and a paper shows none rather than an empty box."""
 
 
 def cetak_pdf(templat: str, isi: Mapping[str, object], gambar: Mapping[str, bytes] | None = None) -> bytes:
@@ -74,7 +80,7 @@ def _susun(sumber: dict[str, bytes] | str, **bentuk: str | int) -> bytes | list[
 def _sumber(templat: str, isi: Mapping[str, object]) -> dict[str, bytes]:
     naskah = dict(_semua_templat())
     utama = naskah.pop(f"{templat}.typ")
-    data = json.dumps(isi, ensure_ascii=False).encode()
+    data = TANPA_HURUF.sub("", json.dumps(isi, ensure_ascii=False)).encode()
     return {"main": utama, **naskah, "isi.json": data}
 
 
