@@ -3,6 +3,8 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 STAMP := .venv/.siap
+# What conversations are tested by; the rest of the tests would only be slowed by counting their lines.
+OBROLAN := tests/handlers tests/test_percakapan.py tests/bot/cli/test_templat.py
 # Compiled modules are kept, whatever the shell says: every process of the tests would compile the program again.
 export PYTHONDONTWRITEBYTECODE :=
 
@@ -27,7 +29,8 @@ test: $(STAMP)   ## the quick tests, on all cores
 	$(PY) -m pytest -n auto -m "not lambat"
 
 test-semua: $(STAMP) ## all tests: killed processes, a real browser, both databases, coverage
-	$(PY) -m pytest -n auto -m "not lambat" --cov --cov-fail-under=100
+	$(PY) -m pytest -n auto -m "not lambat" --cov --cov-fail-under=100 $(OBROLAN)
+	$(PY) -m pytest -n auto -m "not lambat" $(addprefix --ignore=,$(OBROLAN))
 	$(PY) -m pytest -n auto -m lambat --ignore=tests/proses
 	$(PY) -m pytest -m lambat tests/proses
 
