@@ -67,6 +67,7 @@ class Worker:
         self._channels: Mapping[str, Channel] = {}
         self._runs: dict[str, Jalan] = {}
         self._closing = False
+        self._given_back = False
         self._looking = asyncio.Lock()
         """Held while work is claimed, and while all of it is given back."""
         self.wake = asyncio.Event()
@@ -103,6 +104,7 @@ class Worker:
                 self._stop_runs()
                 tempat = tuple(self._runs)
                 await self._store.write(lambda tx: [AntreanQ(tx).kembalikan(satu) for satu in tempat])
+                self._given_back = True
                 await self._lease.release()
         except Exception:
             log.exception("work not given back; the next start begins it anew")
@@ -179,8 +181,17 @@ class Worker:
             log.error("work failed", kerja=kerja.id, jenis=kerja.jenis, sebab=type(outcome).__name__, exc_info=outcome)
             await self._remember(run, partial(tak_berhasil, kerja=kerja, error=outcome))
         if outcome is not True:
-            await asyncio.to_thread(buang, run.laju.folder)
+            await self._leave(run)
         self.on_queued()
+
+    async def _leave(self, run: Jalan) -> None:
+        """Nothing where it is settled, called off, or another's; else whoever works now begins it anew."""
+        await asyncio.to_thread(buang, run.laju.folder)
+        if run.laju.henti and not self._given_back:
+            try:
+                await self._store.write(lambda tx: AntreanQ(tx).kembalikan(run.tempat))
+            except Exception:
+                log.exception("work not given back; the next start begins it anew", kerja=run.kerja.id)
 
     async def _outcome(self, run: Jalan) -> bool | Exception | None:
         """True when it is settled; why it cannot be; else it is no longer ours to settle."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.nasional.isi import KINI, SENIN
+from bench.process import rss
 from data.rekap import hitung
 from data.store import Tx
 from data.store.sqlite import SqliteStore
@@ -48,12 +49,6 @@ async def measure(path: Path) -> dict[str, Any]:
 
 def _counts(tx: Tx) -> int:
     return len(tx.all(COUNTS, (SENIN.isoformat(), "2026-11-22")))
-
-
-def rss(field: str) -> float:
-    """MB, from the kernel."""
-    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
-    return round(int(next(line for line in lines if line.startswith(f"{field}:")).split()[1]) / 1024, 1)
 
 
 if __name__ == "__main__":

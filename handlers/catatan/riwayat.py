@@ -110,7 +110,7 @@ def _satu(nomor: str, desa: Desa, zona: str) -> Pesan:
     return Pesan(
         f"{kartu(k, di, len(foto))}{contoh}{_periksa(k, desa, zona)}\n\nUntuk DRP:\n{siap_salin(k, di)}",
         judul=f"#{nomor}",
-        tombol=tindakan(nomor),
+        tombol=(*tindakan(nomor), Tombol("Buat siaran", perintah(f"siaran {nomor}"))),
         foto=tuple(f.sidik for f in foto),
     )
 

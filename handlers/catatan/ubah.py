@@ -9,6 +9,7 @@ from data.desa import Desa
 from data.kegiatan import Kegiatan
 from data.orang import PENDAMPING
 from data.pemeriksaan import KEMBALI, SETUJU
+from data.wilayah import KECAMATAN
 from handlers import isian
 from handlers.catatan.baris_drp import siap_salin
 from handlers.catatan.riwayat import NOMOR, tak_ketemu, tempat_dari, tindakan
@@ -76,6 +77,9 @@ def ubah(d: Dialog, desa: Desa) -> Kabar:
         return Kabar(tak_ketemu(nomor[:20]))
     bagian = d.ask("bagian", _tanya_bagian(lama, desa))
     nilai = d.ask(f"baru_{bagian}", _pertanyaan(bagian, d, desa, lama), sebut(bagian))
+    cara = lama.cara
+    if bagian == "desa" and cara == "desa" and nilai.tingkat == KECAMATAN:  # it cannot be visited as a village
+        cara = d.ask("baru_cara", isian.tanya_cara(nilai), sebut("cara"))
     alasan = d.ask(
         "alasan",
         Suggest(
@@ -86,10 +90,12 @@ def ubah(d: Dialog, desa: Desa) -> Kabar:
     )
     baru = {s.kunci: s.isi for s in d.jalur}[f"baru_{bagian}"]
     semula = _sekarang(bagian, lama, desa) or "belum diisi"
+    if cara != lama.cara:
+        semula, baru = f"{semula}, {isian.CARA[lama.cara].lower()}", f"{baru}, {isian.CARA[cara].lower()}"
     lagi = "\n\n⚠ Catatan ini sudah disetujui; sesudah diubah perlu dilihat lagi." if lama.periksa == SETUJU else ""
     d.review(f"{sebut(bagian)} #{nomor}\n\nSemula: {semula}\nMenjadi: {baru}\nAlasan: {alasan}{lagi}")
 
-    _terapkan(bagian, nilai, lama, alasan, desa)
+    _terapkan(bagian, nilai, cara, lama, alasan, desa)
     sesudah = desa.kegiatan.ambil(nomor)
     assert sesudah is not None
     apa = f"{sebut(bagian).lower()}: {sebaris(semula, 300)} → {sebaris(baru, 300)}"
@@ -141,12 +147,12 @@ def _pertanyaan(bagian: str, d: Dialog, desa: Desa, k: Kegiatan) -> Question[Any
     return question
 
 
-def _terapkan(bagian: str, nilai: Any, lama: Kegiatan, alasan: str, desa: Desa) -> None:
+def _terapkan(bagian: str, nilai: Any, cara: str, lama: Kegiatan, alasan: str, desa: Desa) -> None:
     if bagian == "foto":
         desa.kegiatan.ganti_foto(lama, isian.kolom_foto(nilai), alasan)
         return
     kolom: dict[str, Any] = {
-        "desa": lambda: {"desa": nilai.kode},
+        "desa": lambda: {"desa": nilai.kode} | ({"cara": cara} if cara != lama.cara else {}),
         "kegiatan": lambda: {"kegiatan": nilai.kode},
         "tanggal": lambda: {"tanggal": nilai.isoformat()},
         "jam": lambda: {"jam": nilai.ke_json(), "menit": nilai.menit},
