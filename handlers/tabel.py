@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from data.orang import PENDAMPING
+from data.orang import CAMAT, KOORDINATOR, PENDAMPING
 from handlers import grup
 from handlers.bergabung.daftar import daftar
 from handlers.bergabung.gabung import gabung
@@ -332,17 +332,20 @@ SEMUA: tuple[Resep, ...] = (
 
 TABEL = {resep.nama: dengan_setuju(resep) for resep in SEMUA}
 
-DI_MENU = (tim, periksa, tugas, tindaklanjut, siklus)
+DI_MENU = (tim, periksa, tugas, tindaklanjut, siklus, laporan, evkin, unduh)
 """In the platform's menu, though no bare word but their own begins them: "tim TPK memeriksa …" is a report."""
+DI_MENU_ATAS = (panel, laporan_camat)
+"""The same for who coordinates, and for the Camat; others are told kindly whose it is."""
 
 
 def perintah_untuk(peran: Collection[str]) -> tuple[tuple[str, str], ...]:
     """(command, what it does) of the platform's own menu for somebody with these roles; {'warga'} is everybody's."""
     pendamping = bool(set(peran) & set(PENDAMPING))
+    atas = DI_MENU_ATAS if set(peran) & {*KOORDINATOR, CAMAT} else ()
     return tuple(
         (r.nama, r.help)
         for r in SEMUA
-        if r.untuk & set(peran) and (r.menu or r in DI_MENU or (r is daftar and not pendamping))
+        if r.untuk & set(peran) and (r.menu or r in (*DI_MENU, *atas) or (r is daftar and not pendamping))
     )
 
 

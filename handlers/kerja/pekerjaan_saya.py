@@ -71,6 +71,9 @@ def _tombol(k: Kerja, akhir: str) -> Tombol:
 
 def _batal(k: Kerja, d: Dialog, desa: Desa) -> Pesan:
     if desa.kerja.batalkan(k.id):
+        if sidik := str(k.bahan.get("sidik", "")):
+            desa.dokumen.buang(sidik)
+            return Pesan(f"{k.sebut} dibatalkan, dan dokumennya sudah saya buang. Kalau masih perlu, kirim lagi, ya.")
         return Pesan(f"{k.sebut} dibatalkan. Kalau masih perlu, tinggal dibuat lagi.", tombol=(ulangi(k, "Buat lagi"),))
     if k.status == BATAL:
         return Pesan(f"{k.sebut} sudah dibatalkan.", tombol=(ulangi(k, "Buat lagi"),))

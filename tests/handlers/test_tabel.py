@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.orang import PD, PLD, WARGA
+from data.orang import CAMAT, PD, PLD, WARGA
 from handlers import menu
 from handlers.tabel import TABEL, perintah_untuk
 from tests.handlers.dialog.obrolan import Dunia, Obrolan
@@ -35,7 +35,10 @@ def test_a_menu_lists_what_its_person_may_use() -> None:
     pld = [nama for nama, _ in perintah_untuk((WARGA, PLD))]
     assert pld[:5] == ["catat", "riwayat", "drp", "musdes", "tugas"]
     pd = [nama for nama, _ in perintah_untuk((WARGA, PD))]
-    assert [nama for nama in pd if nama not in pld] == ["tim", "periksa"]
+    assert [nama for nama in pd if nama not in pld] == ["tim", "periksa", "laporan_camat", "panel"]
+    camat = [nama for nama, _ in perintah_untuk((WARGA, CAMAT))]
+    assert {"laporan_camat", "panel", "unduh"} <= set(camat)
+    assert {"laporan", "evkin", "unduh"} <= set(pld)
 
 
 # -- links ------------------------------------------------------------------------------------------------------------

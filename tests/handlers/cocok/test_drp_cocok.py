@@ -27,6 +27,7 @@ from handlers.cocok.sel_drp import BarisAsing
 from handlers.cocok.tata_drp import DrpMilik
 from handlers.dialog.masukan import Dokumen, Masukan
 from handlers.kerja.pekerjaan import Hasil
+from handlers.kerja.pekerjaan_saya import pekerjaan
 from handlers.kerja.tabel import PEKERJAAN
 from tests.drp_pdf import NIK_REKAAN, BarisPdf, Gaya, buat, kosong, lain, pindai
 from tests.handlers.dialog.obrolan import KECAMATAN, Dunia, Layar, Obrolan, periksa_layar, tabel
@@ -44,7 +45,7 @@ class Meja:
         self.folder = folder / "kerja"
         self.folder.mkdir()
         self.pengaturan = Pengaturan(media=folder / "media")
-        self.dunia = Dunia(tabel(catat, riwayat, drp, drp_salin, drp_cocok, drp_hasil))
+        self.dunia = Dunia(tabel(catat, riwayat, drp, drp_salin, drp_cocok, drp_hasil, pekerjaan))
         self.sari = self.dunia.orang("Bu Sari")
 
     @property
@@ -118,6 +119,19 @@ def test_sent_outright(meja: Meja) -> None:
     layar = meja.sari.kirim(Masukan(dokumen=Dokumen(sidik, nama="drp.pdf", mime=PDF)))
     assert "Pencocokan DRP sedang disiapkan" in layar
     assert meja.desa.kerja.berjalan()[0].bahan == {"sidik": sidik, "bulan": ""}
+
+
+def test_called_off_its_document_is_thrown_away(meja: Meja) -> None:
+    sidik = meja.kirim(buat([baris(3)]))
+    meja.sari.kirim(Masukan(dokumen=Dokumen(sidik, nama="drp.pdf", mime=PDF)))
+    assert meja.desa.dokumen.ada(sidik)
+    meja.sari.tulis("sampai mana")
+    layar = meja.sari.tekan("Batalkan")
+    assert layar.teks == (
+        "Pencocokan DRP dibatalkan, dan dokumennya sudah saya buang. Kalau masih perlu, kirim lagi, ya."
+    )
+    assert not meja.desa.dokumen.ada(sidik)
+    assert meja.desa.kerja.berjalan() == []
 
 
 def test_words_that_name_no_month(meja: Meja) -> None:
