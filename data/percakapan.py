@@ -34,6 +34,14 @@ class PercakapanQ:
         row = self._tx.one(f"SELECT {KOLOM} FROM percakapan WHERE orang_id = ? AND status = 'terbuka'", (orang_id,))
         return None if row is None else _percakapan(row)
 
+    def baru_dibatalkan(self, orang_id: int, sejak: int) -> Percakapan | None:
+        """What the person called off last: after `sejak`, and with nothing begun or ended since."""
+        row = self._tx.one(
+            f"SELECT {KOLOM} FROM percakapan WHERE orang_id = ? ORDER BY diubah DESC, id DESC LIMIT 1", (orang_id,)
+        )
+        terakhir = None if row is None or row["diubah"] < sejak else _percakapan(row)
+        return terakhir if terakhir and terakhir.status == "batal" else None
+
     def milik(self, id_: int, orang_id: int) -> Percakapan | None:
         """None as well when it is another person's: nobody learns that it exists."""
         row = self._tx.one(f"SELECT {KOLOM} FROM percakapan WHERE id = ? AND orang_id = ?", (id_, orang_id))

@@ -22,6 +22,11 @@ def kata_umum(teks: str) -> str:
     return UMUM.get(rapikan(teks).lower().strip(" /.!"), "")
 
 
+def urung(teks: str) -> bool:
+    """Whether it takes back that something was called off."""
+    return len(teks) <= 40 and rapikan(teks).lower().strip(" /.!") in ("urungkan", "tidak jadi batal", "undo")
+
+
 TAK_PAHAM_LAIN = "Maaf, saya belum bisa membaca {lain}. Tolong tuliskan atau pilih tombolnya, ya."
 TAK_PAHAM = "Maaf, saya belum menangkap maksudnya."
 TAK_PAHAM_PANJANG = f"{TAK_PAHAM} Kalau ini laporan kegiatan, kirim lagi dengan kata catat di depannya, ya."

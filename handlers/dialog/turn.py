@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 PANJANG = 30
 """Characters: a text as long as this was work to type, so its writer is told how to hand it in as an entry."""
+URUNG = 600
+"""Seconds in which the word alone takes back that something was called off; its button does so longer."""
 KOSONG = Masukan()
 ALIH = 3
 """Commands that may stand for one another in a row ("cari M-2611-0001" is "musdes M-2611-0001"); no circle goes on."""
@@ -242,6 +244,8 @@ class Turn:
     def _bebas(self, masukan: Masukan) -> Pesan:
         if masukan.lain or masukan.kosong:
             return self._menu(kata.TAK_PAHAM_LAIN.format(lain=masukan.lain or "pesan itu"))
+        if kata.urung(masukan.teks) and (lama := self._baru_batal()):
+            return self._buka_lagi(lama, None)
         perintah_ = perintah_ketik(masukan.teks, self.tabel)
         if perintah_ and not self._tanya_orang_lain(perintah_, masukan.teks):
             return self._perintah(perintah_, None)
@@ -250,6 +254,11 @@ class Turn:
         if pesan := self._sahut(masukan.teks):
             return pesan
         return self._menu(kata.TAK_PAHAM_PANJANG if len(masukan.teks) > PANJANG else kata.TAK_PAHAM)
+
+    def _baru_batal(self) -> Percakapan | None:
+        """What its button *Urungkan* would open, for who types the word."""
+        lama = self.desa.percakapan.baru_dibatalkan(self.konteks.orang.id, self.konteks.kini - URUNG)
+        return lama if lama and lama.dialog in self.tabel else None
 
     # -- questions that are no answer -----------------------------------------------------------------------------
 

@@ -59,6 +59,21 @@ def test_saving_keeps_answers_status_and_how_it_ended(q: PercakapanQ, sari: int)
     assert q.terbuka(sari) is None
 
 
+def test_what_was_called_off_last_and_lately(q: PercakapanQ, sari: int, budi: int) -> None:
+    assert q.baru_dibatalkan(sari, KINI) is None
+    batal = q.buka(sari, "catat", '{"jawaban":{"desa":"d1"}}', KINI)
+    assert q.baru_dibatalkan(sari, KINI) is None, "it is open"
+    q.simpan(batal.id, batal.keadaan, "batal", "Dibatalkan.", KINI + 10)
+    lama = q.baru_dibatalkan(sari, KINI + 10)
+    assert lama is not None
+    assert (lama.id, lama.keadaan) == (batal.id, batal.keadaan)
+    assert q.baru_dibatalkan(sari, KINI + 11) is None
+    assert q.baru_dibatalkan(budi, KINI) is None
+    lain = q.buka(sari, "daftar", "{}", KINI + 20)
+    q.simpan(lain.id, "{}", "selesai", "Tersimpan.", KINI + 30)
+    assert q.baru_dibatalkan(sari, KINI) is None, "something was done since"
+
+
 def test_drafts_put_aside_come_latest_first_and_five_at_most(q: PercakapanQ, sari: int, budi: int) -> None:
     for n in range(7):
         q.simpan(q.buka(sari, "catat", "{}", KINI).id, str(n), "ditunda", "", KINI + n)

@@ -629,3 +629,20 @@ def test_a_circle_of_commands_ends(ke: dict[str, str]) -> None:
 
 def test_one_that_is_not_theirs_is_not_gone_on_to() -> None:
     assert beralih(satu="dua", dua="entah").tulis("/satu M-1").teks == "Ini dua M-1"
+
+
+def test_the_word_alone_takes_back_what_was_called_off(mengisi: Obrolan) -> None:
+    semula = mengisi.layar.teks
+    mengisi.tulis("batal")
+    layar = mengisi.tulis("Urungkan.")
+    assert layar.teks.startswith("Kita lanjutkan dari yang tadi.")
+    assert layar.teks.endswith(semula.splitlines()[-1])
+    mengisi.tulis("batal")
+    mengisi.dunia.lewat(601)
+    assert "belum menangkap" in mengisi.tulis("urungkan")
+
+
+def test_there_may_be_nothing_to_take_back(mengisi: Obrolan) -> None:
+    mengisi.tulis("nanti")
+    mengisi.tulis("/menu")
+    assert "Kita lanjutkan" not in mengisi.tulis("tidak jadi batal")
