@@ -179,7 +179,7 @@ def test_a_hundred_kills_lose_and_double_nothing(engine: str, tmp_path: Path, re
     assert [h for h in dijanjikan if not jumlah[h]] == []
     assert [h for h, kali in jumlah.items() if kali > 1] == []
     assert sorted(dijanjikan) == sorted(hasil)
-    assert len(hasil) > KALI / 4
+    assert len(hasil) >= 2 * ORANG, "how many there are is the machine's pace, but some were finished between the kills"
     assert sisa == 0
 
 
