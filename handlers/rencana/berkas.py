@@ -16,6 +16,7 @@ from handlers.dialog.baca.tanggal import BULAN, ejaan_tanggal
 from handlers.isian import SEBUTAN_PILAR
 from handlers.kartu import sebut_kegiatan, sebut_tempat
 from handlers.lembar.lembar import Kolom, Lembar, buat_xlsx
+from handlers.lembar.sel import Nilai
 from handlers.rencana.sebut import MISKIN, ROMAWI, sebut_miskin, sebut_pekan, sebut_sebab, tempat_rencana
 
 Bahan = Mapping[str, str | int]
@@ -127,8 +128,7 @@ ARTI = (
     "r: direncanakan; v: direncanakan dan tercatat; –: lewat tanpa catatan; s: lewat, lalu tersusul; "
     "+: tercatat di luar rencana."
 )
-KOLOM = (
-    Kolom("No", 5, "angka", "Urutan dalam rencana."),
+BUTIR = (
     Kolom("Pilar", 22, "teks", "Satu dari empat pilar kerja pendamping."),
     Kolom("Kegiatan", 40, "teks", "Jenis kegiatan; catatan dengan jenis ini menghitung capaiannya."),
     Kolom("Uraian", 50, "teks", "Apa yang dikerjakan."),
@@ -140,6 +140,11 @@ KOLOM = (
     Kolom("Minggu", 34, "teks", "Minggu I sampai IV tiap bulan."),
     Kolom("Lewat tanpa catatan", 30, "teks", "Minggu rencana yang lewat dan belum tersusul."),
     Kolom("Bersama", 34, "teks", "Dengan siapa."),
+)
+"""Of one planned activity, wherever it is listed; `sel_butir` fills them."""
+KOLOM = (
+    Kolom("No", 5, "angka", "Urutan dalam rencana."),
+    *BUTIR,
     Kolom("Alasan", 50, "teks", "Mengapa diusulkan, bila berasal dari usulan aplikasi."),
 )
 KOLOM_RKTL = (
@@ -152,24 +157,26 @@ KOLOM_RKTL = (
 )
 
 
-def _baris(semua: list[Kemajuan]) -> Iterator[tuple[str | int | bool | None, ...]]:
+def _baris(semua: list[Kemajuan]) -> Iterator[tuple[Nilai, ...]]:
     for n, m in enumerate(semua, start=1):
-        b = m.butir
-        yield (
-            n,
-            SEBUTAN_PILAR[b.pilar] if b.pilar else "Lainnya",
-            sebut_kegiatan(b.kegiatan),
-            b.uraian,
-            b.miskin,
-            b.target,
-            b.satuan,
-            m.tercapai,
-            m.persen,
-            sebut_pekan(b.pekan),
-            sebut_pekan(m.tertinggal),
-            b.pihak,
-            sebut_sebab(b),
-        )
+        yield n, *sel_butir(m), sebut_sebab(m.butir)
+
+
+def sel_butir(m: Kemajuan) -> tuple[Nilai, ...]:
+    b = m.butir
+    return (
+        SEBUTAN_PILAR[b.pilar] if b.pilar else "Lainnya",
+        sebut_kegiatan(b.kegiatan),
+        b.uraian,
+        b.miskin,
+        b.target,
+        b.satuan,
+        m.tercapai,
+        m.persen,
+        sebut_pekan(b.pekan),
+        sebut_pekan(m.tertinggal),
+        b.pihak,
+    )
 
 
 def _kisi(semua: list[Kemajuan]) -> Iterator[tuple[str | int, ...]]:

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from data.desa import Desa
 from data.orang import SEBUTAN
-from data.rencana import Kemajuan
 from data.unduh import Saring
-from handlers.isian import SEBUTAN_PILAR
-from handlers.kartu import sebut_kegiatan
 from handlers.lembar import Kolom
 from handlers.lembar.sel import Nilai
-from handlers.rencana.sebut import STATUS, sebut_pekan
+from handlers.rencana.berkas import BUTIR as BUTIR_RENCANA
+from handlers.rencana.berkas import sel_butir
+from handlers.rencana.sebut import STATUS
 from handlers.unduh.tempat_baris import TEMPAT, Peta
 
 RENCANA = (
@@ -33,17 +32,7 @@ BUTIR = (
     Kolom("Tahun", 8, "teks"),
     Kolom("Penyusun", 22),
     *TEMPAT,
-    Kolom("Pilar", 22, "teks", "Satu dari empat pilar kerja pendamping."),
-    Kolom("Kegiatan", 40, "teks", "Jenis kegiatan; catatan dengan jenis ini menghitung capaiannya."),
-    Kolom("Uraian", 50, "teks", "Apa yang dikerjakan."),
-    Kolom("Kelompok miskin", 10, "ya", "Ya: kelompok miskin didahulukan."),
-    Kolom("Target", 9, "angka", "Yang dituju dalam setahun."),
-    Kolom("Satuan", 12, "teks", "Kali, orang, dan bulan dihitung dari catatan; satuan lain diisi penyusunnya."),
-    Kolom("Tercapai", 10, "angka", "Sampai hari berkas ini dibuat; kosong: belum diisi."),
-    Kolom("Tercapai (%)", 10, "angka", "Paling banyak 100."),
-    Kolom("Minggu", 34, "teks", "Minggu I sampai IV tiap bulan."),
-    Kolom("Lewat tanpa catatan", 30, "teks", "Minggu rencana yang lewat dan belum tersusul."),
-    Kolom("Bersama", 34, "teks", "Dengan siapa."),
+    *BUTIR_RENCANA,
 )
 
 
@@ -63,12 +52,4 @@ def baris_butir(desa: Desa, s: Saring) -> Iterator[list[Nilai]]:
     for satu in desa.unduh.rencana(s):
         r = satu.rencana
         for m in satu.kemajuan:
-            yield [r.nomor, str(r.tahun), r.nama, *peta.sel(r.desa), *_butir(m)]
-
-
-def _butir(m: Kemajuan) -> list[Nilai]:
-    b = m.butir
-    return [
-        SEBUTAN_PILAR[b.pilar] if b.pilar else "Lainnya", sebut_kegiatan(b.kegiatan), b.uraian, b.miskin, b.target,
-        b.satuan, m.tercapai, m.persen, sebut_pekan(b.pekan), sebut_pekan(m.tertinggal), b.pihak,
-    ]  # fmt: skip
+            yield [r.nomor, str(r.tahun), r.nama, *peta.sel(r.desa), *sel_butir(m)]
