@@ -47,13 +47,13 @@ def baris_drp(isi: Isi, di: Wilayah) -> BarisDrp:
 
 def deskripsi(isi: Isi) -> str:
     """The person's own words, one after the other."""
-    bagian = [f"{sebut_kegiatan(isi.kegiatan)}. {_titik(isi.hasil)}"]
+    bagian = [f"{sebut_kegiatan(isi.kegiatan)}. {titik(isi.hasil)}"]
     if isi.peserta is not None:
         bagian.append(f"Peserta {sebut_peserta(isi)}.")
     if isi.masalah:
-        bagian.append(f"Masalah: {_titik(isi.masalah)}")
+        bagian.append(f"Masalah: {titik(isi.masalah)}")
     if isi.tindak_lanjut:
-        bagian.append(f"Tindak lanjut: {_titik(isi.tindak_lanjut)}")
+        bagian.append(f"Tindak lanjut: {titik(isi.tindak_lanjut)}")
     return " ".join(bagian)
 
 
@@ -77,6 +77,7 @@ def _jenis(kode: str) -> str:
         return "Penugasan Lainnya"
 
 
-def _titik(teks: str) -> str:
+def titik(teks: str) -> str:
+    """On one line, and ended, so that something may follow it."""
     rapi = " ".join(teks.split())
-    return rapi if rapi.endswith((".", "!", "?")) else f"{rapi}."
+    return rapi if rapi.endswith((".", "!", "?", "…")) else f"{rapi}."

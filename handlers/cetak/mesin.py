@@ -27,7 +27,7 @@ WARNA = 48
 TAJAM = 144
 """Dots an inch: two for each point, sharp on a phone."""
 TANPA_HURUF = re.compile(
-    "[\U0001f000-\U0001faff\U000e0000-\U000e007f\u200d\ufe0e\ufe0f\u20e3\u2705\u274c\u274e\u2753-\u2755\u2757"
+    " ?[\U0001f000-\U0001faff\U000e0000-\U000e007f\u200d\ufe0e\ufe0f\u20e3\u2705\u274c\u274e\u2753-\u2755\u2757"
     "\u2795-\u2797\u27b0\u2b1b\u2b1c\u2b50\u2b55\u23e9-\u23f3]+"
 )
 """Emoji and what joins them: no font of ours has them, and a paper shows none rather than an empty box."""

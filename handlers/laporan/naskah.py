@@ -11,6 +11,7 @@ from data.desa import Desa
 from data.katalog.sebutan import sebutan
 from data.orang import SEBUTAN
 from data.wilayah import DESA, KABUPATEN, KECAMATAN, PROVINSI, Wilayah
+from handlers.catatan.baris_drp import titik
 from handlers.catatan.bulan import akhir_bulan, sebut_bulan
 from handlers.cetak.tanggal_kata import hari_kata
 from handlers.dialog.baca.jam import RentangJam
@@ -126,7 +127,7 @@ def _hasil(no: int, satu: Kunjungan) -> Hasil:
         sebut_tempat(satu.di),
         _kecamatan(satu.di),
         sebut_kegiatan(k.kegiatan),
-        k.hasil,
+        titik(k.hasil),
         sebut_peserta(k),
         k.masalah or "",
         k.tindak_lanjut or "",

@@ -63,7 +63,7 @@ def _laporan() -> Berkas:
     bagian(d, "D. Hasil")
     lebar = (0.9, 2.6, 3.0, 9.5)
     t = tabel(d, lebar, ("No", "Tanggal", "Desa", "Kegiatan dan hasilnya"))
-    orang = "{% if r.peserta %} (peserta {{ r.peserta }}){% endif %}"
+    orang = "{% if r.peserta %} Peserta {{ r.peserta }}.{% endif %}"
     isi_tabel(t, lebar, "r in hasil", ("{{ r.no }}", "{{ r.tanggal }}", "{{ r.desa }}", ""))
     sel = t.rows[2].cells[3].paragraphs[0]
     teks(sel, "{{ r.kegiatan }}. ", ukuran=10.5, tebal=True)

@@ -13,6 +13,7 @@ from data.kegiatan import Kegiatan
 from data.masalah.tema import usul_tema
 from data.samarkan import TITIK, samarkan
 from data.wilayah import DESA, Wilayah
+from handlers.catatan.baris_drp import titik
 from handlers.dialog.baca.tanggal import ejaan_tanggal
 from handlers.dialog.sebaris import sebaris
 from handlers.kartu import sebut_kegiatan, sebut_tempat
@@ -39,13 +40,13 @@ def judul_awal(k: Kegiatan, di: Wilayah) -> str:
 def teks_awal(k: Kegiatan, di: Wilayah) -> tuple[str, bool]:
     """The text, and whether something had to be left out so that it fits."""
     awal = f"{_letak(di)}, {ejaan_tanggal(date.fromisoformat(k.tanggal)).replace(',', '')}."
-    sisa = [awal, _peserta(k), f"Tindak lanjut: {_titik(k.tindak_lanjut)}" if k.tindak_lanjut else ""]
+    sisa = [awal, _peserta(k), f"Tindak lanjut: {titik(k.tindak_lanjut)}" if k.tindak_lanjut else ""]
     lebar = TEKS - sum(len(b) + 2 for b in sisa if b)
     if lebar < TEKS // 3:  # what came of it goes before what comes next
         sisa[2], lebar = "", TEKS - sum(len(b) + 2 for b in sisa[:2] if b)
-    hasil = pendekkan(_titik(k.hasil), lebar)
+    hasil = pendekkan(titik(k.hasil), lebar)
     bagian = (awal, hasil, sisa[1], sisa[2])
-    return tutup("\n\n".join(b for b in bagian if b)), hasil != _titik(k.hasil) or bool(k.tindak_lanjut and not sisa[2])
+    return tutup("\n\n".join(b for b in bagian if b)), hasil != titik(k.hasil) or bool(k.tindak_lanjut and not sisa[2])
 
 
 def _letak(di: Wilayah) -> str:
@@ -87,8 +88,3 @@ def ingatkan(k: Kegiatan, judul: str, teks: str, desa: Desa) -> list[str]:
         hasil.append(PEKA)
     nama = ", ".join(dict.fromkeys(_NAMA.findall(isi)))
     return [*hasil, BERNAMA.format(sebaris(nama, 60)) if nama else NAMA]
-
-
-def _titik(teks: str) -> str:
-    rapi = " ".join(teks.split())
-    return rapi if rapi.endswith((".", "!", "?", "…")) else f"{rapi}."

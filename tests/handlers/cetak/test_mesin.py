@@ -33,6 +33,6 @@ def test_what_no_font_has_leaves_no_box(monkeypatch: pytest.MonkeyPatch) -> None
     templat = b'#let isi = json("isi.json")\n#set page(width: 200pt, height: 60pt)\n#isi.kata'
     monkeypatch.setattr(mesin, "_semua_templat", lambda: {"coba.typ": templat})
     polos = mesin.cetak_pdf("coba", {"kata": "Beres, ✓ 34 orang – terima kasih."})
-    hias = "Beres\U0001f44d\U0001f3fd, ✓ 34\ufe0f\u20e3 orang\u2705 – terima kasih\U0001f469\u200d\U0001f33e."
+    hias = "Beres\U0001f44d\U0001f3fd, ✓ 34\ufe0f\u20e3 orang\u2705 – terima kasih \U0001f469\u200d\U0001f33e."
     assert mesin.cetak_pdf("coba", {"kata": hias}) == polos
     assert mesin.cetak_pdf("coba", {"kata": "Beres, 34 orang – terima kasih."}) != polos, "what it has is printed"

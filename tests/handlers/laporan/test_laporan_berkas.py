@@ -76,7 +76,7 @@ def test_all_seven_parts(b: Bulan, bentuk: str) -> None:
         "A. Identitas", "B. Waktu pelaksanaan", "C. Tujuan", "D. Hasil", "E. Langkah tindak lanjut",
         "F. Rekomendasi", "G. Dokumentasi", "Cianjur", "Jawa Barat", TITIK,
         "Minggu, 1 November 2026", "Pantau pembangunan fisik desa, 6 kali", "Papan proyek terpasang.",
-        "(peserta 34 orang (22 L, 12 P))", "Berkas belum lengkap.", "Sekdes melengkapi berkas.",
+        "Peserta 34 orang (22 L, 12 P).", "Berkas belum lengkap.", "Sekdes melengkapi berkas.",
         "Kecamatan melatih bendahara.", "Dua kali.", "20. Desa Sukaraharja, Kecamatan Cibeber",
         "Belum ada foto untuk 3 kunjungan: Kam 5/11 Sukaraharja, Sel 10/11 Mayak, Sab 14/11 Mayak.",
         "Mengetahui,",
